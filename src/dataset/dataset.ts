@@ -1,0 +1,352 @@
+import { z } from 'zod';
+import { languages } from '#language/languages.ts';
+
+/*
+ * The organization's data as files: what `db/example` holds, what `./unie check --data DIR` reads,
+ * what an import loads. Things are named by the institution's own codes.
+ * A file is { "texts": defaults for its texts, "source": …, "<list>": […] }.
+ */
+
+const language = z.enum(languages);
+const perLanguage = z.partialRecord(language, z.string());
+
+/** A text in six languages; `source` (default: of the file, then en) and `mark` say where it comes from. */
+export const textSchema = z.strictObject({
+  source: language.optional(),
+  mark: z.enum(['official', 'unofficial', 'unconfirmed', 'illustrative']).optional(),
+  from: perLanguage.optional(),
+  ar: z.string().optional(),
+  zh: z.string().optional(),
+  en: z.string().optional(),
+  fr: z.string().optional(),
+  ru: z.string().optional(),
+  es: z.string().optional(),
+});
+
+/** What every file may state once for all of its texts and facts. */
+const fileHead = {
+  $schema: z.string().optional(),
+  texts: z
+    .strictObject({ source: language.optional(), mark: textSchema.shape.mark })
+    .optional(),
+  source: z.string().optional(),
+  note: z.string().optional(),
+};
+
+const year = z.int().min(1865).max(2200);
+const date = z.iso.date();
+const code = z.string().min(1).max(60);
+
+/** organization.json */
+export const organizationFile = z.strictObject({
+  ...fileHead,
+  code,
+  name: textSchema,
+  timeZone: z.string(),
+  languages: z.array(language).min(1),
+  isExample: z.boolean().default(false),
+});
+
+/** units.json: parts of the secretariat, Sectors, regional offices; a parent stands before its children. */
+export const unitsFile = z.strictObject({
+  ...fileHead,
+  units: z.array(
+    z.strictObject({
+      code,
+      name: textSchema,
+      kind: z.enum(['sector', 'bureau', 'general-secretariat', 'department', 'regional-office', 'area-office']),
+      parent: code.optional(),
+      source: z.string().optional(),
+    }),
+  ),
+});
+
+/** members.json: Member States (ISO 3166 alpha-3 code) and other members. */
+export const membersFile = z.strictObject({
+  ...fileHead,
+  regions: z.array(z.strictObject({ code, name: textSchema })),
+  members: z.array(
+    z.strictObject({
+      code,
+      name: textSchema,
+      category: z.enum(['member-state', 'sector-member', 'associate', 'academia']),
+      region: code.optional(),
+      contributoryUnits: z.number().optional(),
+      source: z.string().optional(),
+    }),
+  ),
+});
+
+/** cycles/<code>.json: one planning cycle, with its own levels. */
+export const cycleFile = z.strictObject({
+  ...fileHead,
+  code,
+  title: textSchema,
+  firstYear: year,
+  lastYear: year,
+  status: z.enum(['draft', 'in-force', 'superseded']),
+  completeness: z.enum(['complete', 'partial']),
+  adoptedBy: code.optional(),
+  resourceUnit: z.string().optional(),
+  /** Levels in order; `parents`: codes of the levels an element may hang under ([] = top); `codePattern`: how codes are formed. */
+  levels: z.array(
+    z.strictObject({
+      code,
+      name: textSchema,
+      plural: textSchema,
+      parents: z.array(code),
+      codePattern: z.string().optional(),
+    }),
+  ),
+  /** Which level may contribute to which, beside the tree. */
+  relations: z.array(z.strictObject({ from: code, relation: z.literal('contributes-to'), to: code })),
+  /** Elements in reading order; a parent stands before its children. */
+  elements: z.array(
+    z.strictObject({
+      level: code,
+      code,
+      /** The code as the adopted text prints it, when that differs from `code`. */
+      printedCode: z.string().optional(),
+      parent: code.optional(),
+      title: textSchema,
+      description: textSchema.optional(),
+      /** Other titles that the adopted text gives the same element, and where. */
+      otherTitles: z.array(z.strictObject({ title: textSchema, where: z.string() })).optional(),
+      unit: code.optional(),
+      /** Shown as a mark: names that no official text confirms are `unconfirmed`. */
+      provenance: z.enum(['confirmed', 'unconfirmed', 'illustrative']).default('confirmed'),
+      source: z.string().optional(),
+    }),
+  ),
+  contributions: z.array(
+    z.strictObject({ from: code, to: code, strength: z.enum(['primary', 'secondary']) }),
+  ),
+  indicators: z.array(
+    z.strictObject({
+      code,
+      element: code,
+      title: textSchema,
+      unitOfMeasure: textSchema,
+      direction: z.enum(['up', 'down', 'none']),
+      /** Whether target and value are relative to a base year ("50 % increase over 2017"). */
+      isRelative: z.boolean().default(false),
+      baseline: z.strictObject({ year: year.optional(), value: z.number().optional() }).optional(),
+      target: z.strictObject({ year: year.optional(), value: z.number().optional() }).optional(),
+      provenance: z.enum(['confirmed', 'unconfirmed', 'illustrative']).default('confirmed'),
+      source: z.string().optional(),
+    }),
+  ),
+  observations: z.array(
+    z.strictObject({
+      indicator: code,
+      year,
+      state: z.enum(['value', 'not-applicable', 'no-data']),
+      value: z.number().optional(),
+      asOf: date.optional(),
+      source: z.string(),
+      method: z.string().optional(),
+      isIllustrative: z.boolean(),
+    }),
+  ),
+  plannedCosts: z.array(z.strictObject({ element: code, amount: z.number() })).default([]),
+  allocations: z
+    .array(
+      z.strictObject({
+        element: code,
+        goal: code,
+        amount: z.number(),
+        statedPercent: z.number().optional(),
+      }),
+    )
+    .default([]),
+  /** Totals as the adopted text states them: per goal, per group (Sector), grand. */
+  statedTotals: z
+    .array(z.strictObject({ kind: z.enum(['goal', 'group', 'grand']), key: z.string(), amount: z.number() }))
+    .default([]),
+});
+
+/** instruments.json: identity is body + kind + number + place and year. */
+export const instrumentsFile = z.strictObject({
+  ...fileHead,
+  instruments: z.array(
+    z.strictObject({
+      code,
+      body: code,
+      kind: z.enum(['resolution', 'decision', 'recommendation', 'opinion']),
+      number: z.string(),
+      place: z.string(),
+      year,
+      isRevision: z.boolean(),
+      title: textSchema,
+      words: z.int().optional(),
+      citations: z.array(z.string()).default([]),
+      source: z.string().optional(),
+    }),
+  ),
+});
+
+/** themes.json: themes of common interest with the units concerned and the instruments they rest on. */
+export const themesFile = z.strictObject({
+  ...fileHead,
+  themes: z.array(
+    z.strictObject({
+      code,
+      title: textSchema,
+      description: textSchema.optional(),
+      units: z.array(code),
+      instruments: z.array(code),
+      /** Plan elements that serve the theme, as "<cycle>/<element>". */
+      elements: z.array(z.string()).default([]),
+      isDerived: z.boolean(),
+      qualifies: z.boolean(),
+      source: z.string().optional(),
+    }),
+  ),
+});
+
+/** events.json: conferences, sessions, meetings. */
+export const eventsFile = z.strictObject({
+  ...fileHead,
+  events: z.array(
+    z.strictObject({
+      code,
+      title: textSchema,
+      place: textSchema.optional(),
+      start: date.optional(),
+      end: date.optional(),
+      source: z.string(),
+    }),
+  ),
+});
+
+const scope = z.strictObject({
+  unit: code.optional(),
+  member: code.optional(),
+  themes: z.array(code).optional(),
+  elements: z.array(z.string()).optional(),
+});
+
+/** accounts.json: example accounts, named by role; never people. */
+export const accountsFile = z.strictObject({
+  ...fileHead,
+  accounts: z.array(
+    z.strictObject({
+      email: z.email(),
+      name: textSchema,
+      language,
+      role: z.enum(['administrator', 'planning-officer', 'focal-point', 'delegate', 'auditor']),
+      scope: scope.optional(),
+      /** Offered on the sign-in page of the example. */
+      isOffered: z.boolean().default(false),
+    }),
+  ),
+});
+
+/** focal-points.json: who reports on a theme for a unit. */
+export const focalPointsFile = z.strictObject({
+  ...fileHead,
+  focalPoints: z.array(
+    z.strictObject({ theme: code, unit: code, account: z.email(), from: date, until: date.optional() }),
+  ),
+});
+
+/** reports.json: windows of the yearly reporting, and reports given in them. */
+export const reportsFile = z.strictObject({
+  ...fileHead,
+  windows: z.array(
+    z.strictObject({
+      code,
+      cycle: code,
+      year,
+      opens: z.iso.datetime({ local: true }),
+      deadline: z.iso.datetime({ local: true }),
+      timeZone: z.string(),
+      questions: z.array(
+        z.strictObject({
+          code,
+          subject: z.enum(['element', 'theme']),
+          label: textSchema,
+          hint: textSchema.optional(),
+          maximum: z.int().positive(),
+          isRequired: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  reports: z.array(
+    z.strictObject({
+      window: code,
+      unit: code,
+      /** "<cycle>/<element>" or a theme's code. */
+      element: z.string().optional(),
+      theme: code.optional(),
+      account: z.email(),
+      state: z.enum(['draft', 'submitted', 'sent-back', 'accepted']),
+      answers: z.record(z.string(), textSchema),
+      note: z.string().optional(),
+      isIllustrative: z.boolean(),
+    }),
+  ),
+});
+
+/** document-labels.json: labels of Council documents with the provenance of each string. */
+export const labelsFile = z.strictObject({
+  ...fileHead,
+  labels: z.array(
+    z.strictObject({ code, language, text: z.string(), provenance: z.string(), isVerified: z.boolean() }),
+  ),
+});
+
+/** documents.json: Council documents to be composed from the data. */
+export const documentsFile = z.strictObject({
+  ...fileHead,
+  documents: z.array(
+    z.strictObject({
+      code,
+      kind: z.enum(['strategic-plan-report']),
+      cycle: code,
+      year,
+      number: z.string(),
+      session: textSchema,
+      agendaItem: z.string(),
+      date,
+      originalLanguage: language,
+      title: textSchema,
+      purpose: textSchema,
+      action: textSchema,
+      financialImplications: textSchema,
+      references: z.array(z.string()),
+    }),
+  ),
+});
+
+export type OrganizationFile = z.infer<typeof organizationFile>;
+export type UnitsFile = z.infer<typeof unitsFile>;
+export type MembersFile = z.infer<typeof membersFile>;
+export type CycleFile = z.infer<typeof cycleFile>;
+export type InstrumentsFile = z.infer<typeof instrumentsFile>;
+export type ThemesFile = z.infer<typeof themesFile>;
+export type EventsFile = z.infer<typeof eventsFile>;
+export type AccountsFile = z.infer<typeof accountsFile>;
+export type FocalPointsFile = z.infer<typeof focalPointsFile>;
+export type ReportsFile = z.infer<typeof reportsFile>;
+export type LabelsFile = z.infer<typeof labelsFile>;
+export type DocumentsFile = z.infer<typeof documentsFile>;
+
+/** Everything a data folder holds, text defaults applied. */
+export type Dataset = {
+  organization: OrganizationFile;
+  units: UnitsFile['units'];
+  regions: MembersFile['regions'];
+  members: MembersFile['members'];
+  cycles: CycleFile[];
+  instruments: InstrumentsFile['instruments'];
+  themes: ThemesFile['themes'];
+  events: EventsFile['events'];
+  accounts: AccountsFile['accounts'];
+  focalPoints: FocalPointsFile['focalPoints'];
+  windows: ReportsFile['windows'];
+  reports: ReportsFile['reports'];
+  labels: LabelsFile['labels'];
+  documents: DocumentsFile['documents'];
+};
