@@ -1,0 +1,445 @@
+// Generated from the migrations by `npm run schema`; do not edit.
+import type { JSONColumnType } from 'kysely';
+import type { Language } from '#language/languages.ts';
+import type { Multilingual } from '#language/multilingual.ts';
+import type { AskedQuestion, OtherTitle } from './json-columns.ts';
+
+type Json<T> = JSONColumnType<T & object, string, string>;
+type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
+
+export type AllocationTable = {
+  element_id: string;
+  goal_id: string;
+  amount: number;
+  stated_percent: number | null;
+};
+
+export type AnnualReportTable = {
+  id: string;
+  window_id: string;
+  unit_id: string;
+  subject_kind: string;
+  subject_id: string;
+  state: string;
+  version: number;
+  answers: Json<Record<string, Multilingual>>;
+  note: string | null;
+  author_id: string;
+  is_illustrative: boolean;
+  updated_at: Date;
+  submitted_at: Date | null;
+  decided_at: Date | null;
+};
+
+export type AnnualReportSubmissionTable = {
+  id: string;
+  report_id: string;
+  version: number;
+  idempotency_key: string;
+  questions: Json<AskedQuestion[]>;
+  answers: Json<Record<string, Multilingual>>;
+  submitted_by: string;
+  submitted_at: Date;
+};
+
+export type ContributionTable = {
+  from_element_id: string;
+  to_element_id: string;
+  strength: string;
+};
+
+export type CouncilDocumentTable = {
+  id: string;
+  code: string;
+  kind: string;
+  cycle_id: string;
+  year: number;
+  number: string;
+  session: Json<Multilingual>;
+  agenda_item: string;
+  dated_on: string;
+  original_language: string;
+  title: Json<Multilingual>;
+  purpose: Json<Multilingual>;
+  action: Json<Multilingual>;
+  financial_implications: Json<Multilingual>;
+  citations: Json<string[]>;
+};
+
+export type CycleTable = {
+  id: string;
+  code: string;
+  title: Json<Multilingual>;
+  first_year: number;
+  last_year: number;
+  status: string;
+  completeness: string;
+  adopted_by: string | null;
+  resource_unit: string | null;
+  source: string | null;
+};
+
+export type DocumentLabelTable = {
+  code: string;
+  language: string;
+  text: string;
+  provenance: string;
+  is_verified: boolean;
+};
+
+export type ElementTable = {
+  id: string;
+  cycle_id: string;
+  level_id: string;
+  parent_id: string | null;
+  code: string;
+  printed_code: string | null;
+  position: number;
+  title: Json<Multilingual>;
+  description: NullableJson<Multilingual>;
+  other_titles: Json<OtherTitle[]>;
+  unit_id: string | null;
+  provenance: string;
+  source: string | null;
+};
+
+export type EventTable = {
+  id: string;
+  code: string;
+  title: Json<Multilingual>;
+  place: NullableJson<Multilingual>;
+  starts_on: string | null;
+  ends_on: string | null;
+  source: string;
+};
+
+export type FocalPointTable = {
+  id: string;
+  theme_id: string;
+  unit_id: string;
+  person_id: string;
+  starts_on: string;
+  ends_on: string | null;
+};
+
+export type IndicatorTable = {
+  id: string;
+  element_id: string;
+  code: string;
+  position: number;
+  title: Json<Multilingual>;
+  unit_of_measure: Json<Multilingual>;
+  direction: string;
+  is_relative: boolean;
+  baseline_year: number | null;
+  baseline_value: number | null;
+  target_year: number | null;
+  target_value: number | null;
+  provenance: string;
+  source: string | null;
+};
+
+export type InstrumentTable = {
+  id: string;
+  code: string;
+  body: string;
+  kind: string;
+  number: string;
+  place: string;
+  year: number;
+  is_revision: boolean;
+  title: Json<Multilingual>;
+  words: number | null;
+  citations: Json<string[]>;
+  source: string | null;
+};
+
+export type JournalCheckpointTable = {
+  size: number;
+  root: string;
+  at: Date;
+  signature: string;
+};
+
+export type JournalEntryTable = {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  action: string;
+  thing_kind: string;
+  thing_id: string;
+  before: NullableJson<unknown>;
+  after: NullableJson<unknown>;
+  reason: string | null;
+  salt: string;
+  leaf_hash: string;
+};
+
+export type JournalLeafTable = {
+  position: number;
+  entry_id: string;
+  leaf_hash: string;
+};
+
+export type LevelTable = {
+  id: string;
+  cycle_id: string;
+  code: string;
+  position: number;
+  name: Json<Multilingual>;
+  plural: Json<Multilingual>;
+  code_pattern: string | null;
+};
+
+export type LevelRelationTable = {
+  level_id: string;
+  relation: string;
+  to_level_id: string;
+};
+
+export type LinkTable = {
+  id: string;
+  from_kind: string;
+  from_id: string;
+  relation: string;
+  to_kind: string;
+  to_id: string;
+  basis: string;
+  confirmed_by: string | null;
+  confirmed_at: Date;
+};
+
+export type MailTable = {
+  id: string;
+  to_address: string;
+  language: string;
+  subject: string;
+  body: string;
+  created_at: Date;
+  sent_at: Date | null;
+  last_error: string | null;
+};
+
+export type MemberTable = {
+  id: string;
+  code: string;
+  name: Json<Multilingual>;
+  category: string;
+  region_code: string | null;
+  contributory_units: number | null;
+  source: string | null;
+};
+
+export type ObservationTable = {
+  id: string;
+  indicator_id: string;
+  year: number;
+  state: string;
+  value: number | null;
+  as_of: string | null;
+  source: string;
+  method: string | null;
+  is_illustrative: boolean;
+};
+
+export type OneTimeLinkTable = {
+  id: string;
+  purpose: string;
+  token_hash: string;
+  person_id: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
+export type OrganizationTable = {
+  id: string;
+  code: string;
+  name: Json<Multilingual>;
+  time_zone: string;
+  languages: Json<Language[]>;
+  is_example: boolean;
+  created_at: Date;
+};
+
+export type OutboxTable = {
+  id: string;
+  topic: string;
+  key: string;
+  payload: Json<Record<string, unknown>>;
+  created_at: Date;
+  available_at: Date;
+  lease: string | null;
+  leased_until: Date | null;
+  attempts: number;
+  done_at: Date | null;
+  last_error: string | null;
+};
+
+export type PersonTable = {
+  id: string;
+  email: string;
+  email_key: string;
+  name: Json<Multilingual>;
+  language: string;
+  password_hash: string | null;
+  is_example: boolean;
+  is_offered: boolean;
+  created_at: Date;
+  deactivated_at: Date | null;
+};
+
+export type PlannedCostTable = {
+  element_id: string;
+  amount: number;
+};
+
+export type RegionTable = {
+  code: string;
+  name: Json<Multilingual>;
+};
+
+export type ReportQuestionTable = {
+  id: string;
+  window_id: string;
+  code: string;
+  subject_kind: string;
+  position: number;
+  label: Json<Multilingual>;
+  hint: NullableJson<Multilingual>;
+  maximum: number;
+  is_required: boolean;
+};
+
+export type ReportWindowTable = {
+  id: string;
+  code: string;
+  cycle_id: string;
+  year: number;
+  time_zone: string;
+  opens_local: string;
+  opens_at: Date;
+  deadline_local: string;
+  deadline_at: Date;
+};
+
+export type RoleAssignmentTable = {
+  id: string;
+  person_id: string;
+  role: string;
+  unit_id: string | null;
+  member_id: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+};
+
+export type RoleScopeTable = {
+  assignment_id: string;
+  kind: string;
+  thing: string;
+};
+
+export type SessionTable = {
+  id: string;
+  token_hash: string;
+  person_id: string;
+  form_secret: string;
+  user_agent: string;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+};
+
+export type SignInAttemptTable = {
+  id: string;
+  key_hash: string;
+  at: Date;
+  succeeded: boolean;
+};
+
+export type StatedTotalTable = {
+  cycle_id: string;
+  kind: string;
+  key: string;
+  amount: number;
+};
+
+export type ThemeTable = {
+  id: string;
+  code: string;
+  position: number;
+  title: Json<Multilingual>;
+  description: NullableJson<Multilingual>;
+  is_derived: boolean;
+  qualifies: boolean;
+  source: string | null;
+};
+
+export type ThemeUnitTable = {
+  theme_id: string;
+  unit_id: string;
+};
+
+export type UnitTable = {
+  id: string;
+  code: string;
+  name: Json<Multilingual>;
+  kind: string;
+  parent_id: string | null;
+  position: number;
+  source: string | null;
+};
+
+export type WaiverTable = {
+  id: string;
+  rule: string;
+  place_kind: string;
+  place_id: string;
+  reason: string;
+  expires_on: string;
+  created_by: string;
+  created_at: Date;
+  withdrawn_at: Date | null;
+};
+
+export type Schema = {
+  allocation: AllocationTable;
+  annual_report: AnnualReportTable;
+  annual_report_submission: AnnualReportSubmissionTable;
+  contribution: ContributionTable;
+  council_document: CouncilDocumentTable;
+  cycle: CycleTable;
+  document_label: DocumentLabelTable;
+  element: ElementTable;
+  event: EventTable;
+  focal_point: FocalPointTable;
+  indicator: IndicatorTable;
+  instrument: InstrumentTable;
+  journal_checkpoint: JournalCheckpointTable;
+  journal_entry: JournalEntryTable;
+  journal_leaf: JournalLeafTable;
+  level: LevelTable;
+  level_relation: LevelRelationTable;
+  link: LinkTable;
+  mail: MailTable;
+  member: MemberTable;
+  observation: ObservationTable;
+  one_time_link: OneTimeLinkTable;
+  organization: OrganizationTable;
+  outbox: OutboxTable;
+  person: PersonTable;
+  planned_cost: PlannedCostTable;
+  region: RegionTable;
+  report_question: ReportQuestionTable;
+  report_window: ReportWindowTable;
+  role_assignment: RoleAssignmentTable;
+  role_scope: RoleScopeTable;
+  session: SessionTable;
+  sign_in_attempt: SignInAttemptTable;
+  stated_total: StatedTotalTable;
+  theme: ThemeTable;
+  theme_unit: ThemeUnitTable;
+  unit: UnitTable;
+  waiver: WaiverTable;
+};
