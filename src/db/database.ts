@@ -71,6 +71,11 @@ export async function connect(
   });
   pool.on('error', () => {});
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const close = async () => {
+    await db.destroy();
+    // Kysely ends only a pool that it has used.
+    if (!pool.ended) await pool.end();
+  };
   try {
     if (!options.skipMigrations) {
       const client = await pool.connect();
@@ -82,10 +87,10 @@ export async function connect(
       }
     }
   } catch (cause) {
-    await db.destroy();
+    await close();
     throw cause;
   }
-  return { db, connection, close: () => db.destroy() };
+  return { db, connection, close };
 }
 
 const retryable = new Set(['40001', '40P01']);

@@ -235,16 +235,24 @@ async function leave(cluster: Cluster, connection: ClientConfig): Promise<void> 
   client.on('error', () => {});
   try {
     await client.connect();
-    const others = await client.query(
-      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    if (others.rowCount) return;
+    // Sessions of this process that have just ended may linger for a moment on the server.
+    for (let waited = 0; await isUsedByOthers(client); waited += 20) {
+      if (waited >= 300) return;
+      await pause(20);
+    }
   } catch {
     return;
   } finally {
     await client.end().catch(() => {});
   }
   await stop(cluster);
+}
+
+async function isUsedByOthers(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  return rowCount !== 0;
 }
 
 /** A fast shutdown: sessions end, everything committed is on disk, the socket is gone when this returns. */

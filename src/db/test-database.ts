@@ -67,7 +67,6 @@ async function startOwn(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'unie-test-'));
   chmodSync(folder, 0o755);
   const opened = await openDatabase({ dataFolder: folder });
-  await opened.db.destroy();
   return {
     connection: opened.connection,
     release: async () => {
