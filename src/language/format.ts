@@ -32,7 +32,11 @@ function trimmed(value: number): string {
 }
 
 /** A share of one hundred, with the sign where each language puts it: 54 %, 54%. */
-export function formatPercent(language: Language, value: number, options: { decimals?: number } = {}): string {
+export function formatPercent(
+  language: Language,
+  value: number,
+  options: { decimals?: number } = {},
+): string {
   const number = formatNumber(language, value, options);
   return language === 'zh' || language === 'en' ? `${number}%` : `${number}${noBreakSpace}%`;
 }

@@ -1,0 +1,283 @@
+import { sql } from 'kysely';
+import { v7 as newId } from 'uuid';
+import type { Db } from '#db/database.ts';
+import type { Language } from '#language/languages.ts';
+import type { Multilingual } from '#language/multilingual.ts';
+import type { Assignment, Role, Visitor } from './access.ts';
+
+export type LiveSession = {
+  id: string;
+  formSecret: string;
+  created_at: Date;
+  last_seen_at: Date;
+  ended_at: Date | null;
+  visitor: Visitor;
+};
+
+const assignmentsOfPerson = sql<Assignment[]>`coalesce((
+  select jsonb_agg(jsonb_build_object(
+    'role', a.role, 'unit', u.code, 'member', m.code,
+    'themes', coalesce((select jsonb_agg(s.thing) from role_scope s where s.assignment_id = a.id and s.kind = 'theme'), '[]'),
+    'elements', coalesce((select jsonb_agg(s.thing) from role_scope s where s.assignment_id = a.id and s.kind = 'element'), '[]')))
+  from role_assignment a
+  left join unit u on u.id = a.unit_id
+  left join member m on m.id = a.member_id
+  where a.person_id = person.id
+    and (a.starts_on is null or a.starts_on <= current_date) and (a.ends_on is null or a.ends_on >= current_date)
+), '[]'::jsonb)`;
+
+/** The session of a cookie with the person and what they may do, in one query; null when unknown or the person is deactivated. */
+export async function findSession(db: Db, tokenHash: string): Promise<LiveSession | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .where('session.token_hash', '=', tokenHash)
+    .where('person.deactivated_at', 'is', null)
+    .select([
+      'session.id',
+      'session.form_secret',
+      'session.created_at',
+      'session.last_seen_at',
+      'session.ended_at',
+    ])
+    .select(['person.id as personId', 'person.name', 'person.email', 'person.language'])
+    .select(assignmentsOfPerson.as('assignments'))
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, created_at, last_seen_at, ended_at } = row;
+  const visitor: Visitor = {
+    id: row.personId,
+    name: row.name,
+    email: row.email,
+    language: row.language as Language,
+    assignments: row.assignments,
+  };
+  return { id, formSecret: row.form_secret, created_at, last_seen_at, ended_at, visitor };
+}
+
+export type Account = {
+  id: string;
+  email: string;
+  name: Multilingual;
+  language: Language;
+  password_hash: string | null;
+  deactivated_at: Date | null;
+};
+
+/** The account of an address, deactivated or not. */
+export async function findAccount(db: Db, emailKey: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom('person')
+    .where('email_key', '=', emailKey)
+    .select(['id', 'email', 'name', 'language', 'password_hash', 'deactivated_at'])
+    .executeTakeFirst();
+  return row ? { ...row, language: row.language as Language } : null;
+}
+
+/** A person as somebody who could sign in, with what they may do; for actions that run outside of a visit. */
+export async function findVisitor(db: Db, emailKey: string): Promise<Visitor | null> {
+  const row = await db
+    .selectFrom('person')
+    .where('email_key', '=', emailKey)
+    .where('deactivated_at', 'is', null)
+    .select(['person.id', 'person.name', 'person.email', 'person.language'])
+    .select(assignmentsOfPerson.as('assignments'))
+    .executeTakeFirst();
+  return row ? { ...row, language: row.language as Language } : null;
+}
+
+export type PersonRow = {
+  id: string;
+  email: string;
+  name: Multilingual;
+  language: string;
+  deactivated_at: Date | null;
+  hasPassword: boolean;
+  assignments: Assignment[];
+};
+
+/** Everybody, for administrators. */
+export async function listPeople(db: Db): Promise<PersonRow[]> {
+  return db
+    .selectFrom('person')
+    .select(['person.id', 'email', 'name', 'language', 'deactivated_at'])
+    .select(sql<boolean>`password_hash is not null`.as('hasPassword'))
+    .select(assignmentsOfPerson.as('assignments'))
+    .orderBy('email_key')
+    .execute();
+}
+
+/** Example accounts that the sign-in page offers. */
+export async function listOfferedAccounts(
+  db: Db,
+): Promise<{ email: string; name: Multilingual; roles: Role[] }[]> {
+  return db
+    .selectFrom('person')
+    .where('is_offered', '=', true)
+    .where('is_example', '=', true)
+    .where('deactivated_at', 'is', null)
+    .select(['email', 'name'])
+    .select(
+      sql<Role[]>`array(select a.role from role_assignment a where a.person_id = person.id order by 1)`.as(
+        'roles',
+      ),
+    )
+    .orderBy('person.id')
+    .execute();
+}
+
+/** Whether example accounts, whose password is public, can sign in. */
+export async function hasExampleAccounts(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .where('is_example', '=', true)
+    .where('deactivated_at', 'is', null)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertSession(
+  trx: Db,
+  session: {
+    id: string;
+    tokenHash: string;
+    personId: string;
+    formSecret: string;
+    userAgent: string;
+    now: Date;
+    expiresAt: Date;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('session')
+    .values({
+      id: session.id,
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      form_secret: session.formSecret,
+      user_agent: session.userAgent.slice(0, 200),
+      created_at: session.now,
+      last_seen_at: session.now,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
+}
+
+/** Ends one session of a person; a session of somebody else is left alone. Answers whether there was one. */
+export async function endSession(trx: Db, id: string, personId: string, now: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function endAllSessions(trx: Db, personId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Open sessions of a person, the latest first. */
+export async function listSessions(db: Db, personId: string, now: Date) {
+  return db
+    .selectFrom('session')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .select(['id', 'user_agent', 'created_at', 'last_seen_at'])
+    .orderBy('last_seen_at', 'desc')
+    .limit(50)
+    .execute();
+}
+
+/** Failed sign-ins for a key (a hash of address or origin) since an instant. */
+export async function countFailedSignIns(db: Db, keyHash: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('sign_in_attempt')
+    .where('key_hash', '=', keyHash)
+    .where('at', '>', since)
+    .where('succeeded', '=', false)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+export async function insertSignInAttempt(
+  trx: Db,
+  keyHash: string,
+  succeeded: boolean,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('sign_in_attempt')
+    .values({ id: newId(), key_hash: keyHash, at: now, succeeded })
+    .execute();
+  await trx
+    .deleteFrom('sign_in_attempt')
+    .where('at', '<', new Date(now.getTime() - 24 * 3_600_000))
+    .execute();
+}
+
+export async function insertOneTimeLink(
+  trx: Db,
+  link: {
+    purpose: 'invitation' | 'password';
+    tokenHash: string;
+    personId: string;
+    now: Date;
+    expiresAt: Date;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('one_time_link')
+    .values({
+      id: newId(),
+      purpose: link.purpose,
+      token_hash: link.tokenHash,
+      person_id: link.personId,
+      created_at: link.now,
+      expires_at: link.expiresAt,
+    })
+    .execute();
+}
+
+/** The person of a link that still works. */
+export async function findOneTimeLink(db: Db, tokenHash: string, now: Date) {
+  return db
+    .selectFrom('one_time_link')
+    .innerJoin('person', 'person.id', 'one_time_link.person_id')
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('person.deactivated_at', 'is', null)
+    .select(['one_time_link.id', 'purpose', 'person_id', 'person.email', 'person.language'])
+    .executeTakeFirst();
+}
+
+/** Uses a link up; false when somebody else was quicker. */
+export async function useOneTimeLink(trx: Db, id: string, now: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('one_time_link')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function setPassword(trx: Db, personId: string, hash: string): Promise<void> {
+  await trx.updateTable('person').set({ password_hash: hash }).where('id', '=', personId).execute();
+}
