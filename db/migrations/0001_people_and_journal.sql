@@ -132,12 +132,20 @@ create table journal_leaf (
   leaf_hash text not null
 );
 
+-- Entries that wait for their position. An entry is here or in journal_leaf: one that is in neither was tampered with.
+create table journal_pending (
+  entry_id uuid primary key references journal_entry
+);
+
+-- The log's size and root at a moment, as signed (C2SP signed note); peaks = roots of its full subtrees, to go on from.
 create table journal_checkpoint (
   size bigint primary key,
   root text not null,
   at timestamptz not null,
-  signature text not null
+  peaks jsonb not null,
+  note text not null
 );
+comment on column journal_checkpoint.peaks is 'ts: string[]';
 
 create table outbox (
   id uuid primary key,
@@ -150,13 +158,15 @@ create table outbox (
   leased_until timestamptz,
   attempts integer not null,
   done_at timestamptz,
+  failed_at timestamptz,
   last_error text
 );
-create index outbox_waiting on outbox (available_at) where done_at is null;
+create index outbox_waiting on outbox (available_at) where done_at is null and failed_at is null;
 comment on column outbox.payload is 'ts: Record<string, unknown>';
 
 create table mail (
   id uuid primary key,
+  key text not null unique,
   to_address text not null,
   language text not null,
   subject text not null,

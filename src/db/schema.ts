@@ -158,7 +158,8 @@ export type JournalCheckpointTable = {
   size: number;
   root: string;
   at: Date;
-  signature: string;
+  peaks: Json<string[]>;
+  note: string;
 };
 
 export type JournalEntryTable = {
@@ -179,6 +180,10 @@ export type JournalLeafTable = {
   position: number;
   entry_id: string;
   leaf_hash: string;
+};
+
+export type JournalPendingTable = {
+  entry_id: string;
 };
 
 export type LevelTable = {
@@ -211,6 +216,7 @@ export type LinkTable = {
 
 export type MailTable = {
   id: string;
+  key: string;
   to_address: string;
   language: string;
   subject: string;
@@ -273,6 +279,7 @@ export type OutboxTable = {
   leased_until: Date | null;
   attempts: number;
   done_at: Date | null;
+  failed_at: Date | null;
   last_error: string | null;
 };
 
@@ -419,6 +426,7 @@ export type Schema = {
   journal_checkpoint: JournalCheckpointTable;
   journal_entry: JournalEntryTable;
   journal_leaf: JournalLeafTable;
+  journal_pending: JournalPendingTable;
   level: LevelTable;
   level_relation: LevelRelationTable;
   link: LinkTable;
