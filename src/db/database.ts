@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import { migrate } from './migrate.ts';
+import { noteQuery } from './query-count.ts';
 import type { Schema } from './schema.ts';
 import { startEmbeddedServer } from './embedded-server.ts';
 
@@ -70,7 +71,7 @@ export async function connect(
     types,
   });
   pool.on('error', () => {});
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: noteQuery });
   const close = async () => {
     await db.destroy();
     // Kysely ends only a pool that it has used.

@@ -1,0 +1,26 @@
+import { type Db, inTransaction } from '#db/database.ts';
+import type { Dataset } from './dataset.ts';
+import type { Ids } from './insert-rows.sql.ts';
+import { loadReporting, loadThemes } from './load-coordination.sql.ts';
+import { loadCycle } from './load-cycle.sql.ts';
+import { loadDocuments, loadLinks } from './load-documents.sql.ts';
+import type { LoadOptions } from './load-options.ts';
+import { loadAccounts, loadInstruments, loadOrganization } from './load-organization.sql.ts';
+
+/**
+ * Stores a whole data folder in an empty database, in one transaction. References were resolved when the folder was
+ * read (read-dataset.ts); one that does not resolve here is a bug and rolls everything back.
+ */
+export async function loadDataset(db: Db, data: Dataset, options: LoadOptions): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const units = await loadOrganization(trx, data, options);
+    const people = await loadAccounts(trx, data, units, options);
+    await loadInstruments(trx, data);
+    const cycles: Ids = new Map();
+    for (const cycle of data.cycles) cycles.set(cycle.code, await loadCycle(trx, cycle, units));
+    await loadThemes(trx, data, units, people);
+    await loadReporting(trx, data, { units, people, cycles }, options);
+    await loadDocuments(trx, data, cycles);
+    await loadLinks(trx, data, options);
+  });
+}

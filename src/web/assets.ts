@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { gzipSync, brotliCompressSync } from 'node:zlib';
+import { readStylesheet } from '#ui/stylesheet-file.ts';
+
+type Asset = { bytes: Buffer; gzip: Buffer; brotli: Buffer; type: string };
+
+function asset(text: string, type: string): Asset {
+  const bytes = Buffer.from(text);
+  return { bytes, gzip: gzipSync(bytes), brotli: brotliCompressSync(bytes), type };
+}
+
+function hashed(name: string, text: string, extension: string): string {
+  return `${name}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.${extension}`;
+}
+
+const css = readStylesheet();
+
+/** The addresses of the site's own files: their names carry a hash, so browsers keep them for good. */
+export const assetPaths = { stylesheet: `/assets/${hashed('unie', css, 'css')}` };
+
+const assets = new Map<string, Asset>([[assetPaths.stylesheet, asset(css, 'text/css; charset=utf-8')]]);
+
+/** One of the site's own files, compressed as the browser likes. */
+export function assetResponse(name: string, request: Request): Response {
+  const found = assets.get(`/assets/${name}`);
+  if (!found) return new Response(null, { status: 404 });
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  const headers = new Headers({
+    'content-type': found.type,
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'accept-encoding',
+  });
+  const [encoding, bytes] = accepted.includes('br')
+    ? ['br', found.brotli]
+    : accepted.includes('gzip')
+      ? ['gzip', found.gzip]
+      : [null, found.bytes];
+  if (encoding) headers.set('content-encoding', encoding);
+  return new Response(new Uint8Array(bytes), { headers });
+}
