@@ -1,0 +1,62 @@
+import { formatDate, formatList, formatNumber } from '#language/format.ts';
+import type { Language } from '#language/languages.ts';
+import { hasMessage, type MessageValues, sayIn } from '#language/messages.ts';
+import type { Finding, Place } from './finding.ts';
+import { codeOf } from './graph-data.ts';
+
+/** The sentences of a finding in one language; `authority` names the clause that asks for the rule. */
+export type FindingSentences = { title: string; what: string; why: string; todo: string; authority: string };
+
+/** Makes the sentences of a finding from the messages of its rule; every page, command and report shows these. */
+export function findingSentences(finding: Finding, language: Language): FindingSentences {
+  const values = shownValues(finding.values, language);
+  const say = (key: string) => sayIn(language, 'checker', `${finding.rule}.${key}`, values);
+  return {
+    title: say('title'),
+    what: say('what'),
+    why: say('why'),
+    todo: say('do'),
+    authority: say('authority'),
+  };
+}
+
+/** The name of a place for people: the kind of thing and its code ("Plan element R.1"). */
+export function placeText(place: Place, language: Language): string {
+  return `${wordOr(language, `kind.${place.kind}`, place.kind)} ${codeOf(place.id)}`;
+}
+
+/** The values as the language prints them: figures, dates, names of languages, words for kinds and fields. */
+function shownValues(values: Finding['values'], language: Language): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, shownValue(key, value, language)]),
+  );
+}
+
+function shownValue(key: string, value: Finding['values'][string], language: Language): string {
+  if (typeof value === 'number') return formatNumber(language, value);
+  if (typeof value !== 'string')
+    return formatList(
+      language,
+      value.map((each) => languageName(language, each)),
+    );
+  switch (key) {
+    case 'date':
+      return formatDate(language, value);
+    case 'source':
+      return languageName(language, value);
+    case 'kind':
+      return wordOr(language, `kind.${value}`, value);
+    case 'field':
+      return wordOr(language, `field.${value}`, value);
+    case 'id':
+      return codeOf(value);
+    default:
+      return value;
+  }
+}
+
+const languageName = (language: Language, name: string): string => wordOr(language, `language.${name}`, name);
+
+function wordOr(language: Language, key: string, otherwise: string): string {
+  return hasMessage('checker', key) ? sayIn(language, 'checker', key) : otherwise;
+}

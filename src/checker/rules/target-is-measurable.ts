@@ -1,0 +1,45 @@
+import type { Finding } from '../finding.ts';
+import { codeOf, type Indicator } from '../graph-data.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A target says how much, by which year and, when it asks for a change, compared with which year.
+ * Resolution 71 (Rev. Dubai, 2018), instructs the Secretary-General and the Directors of the Bureaux 1: a results
+ * framework for the strategic plan, by the principles of results-based management.
+ */
+export const targetIsMeasurable: Rule = {
+  name: 'target-is-measurable',
+  severity: 'warning',
+  authority: {
+    instrument: 'PP-RES-71-2018',
+    clause: 'instructs the Secretary-General and the Directors of the Bureaux 1',
+  },
+  reads: ['indicators', 'elements'],
+  *check(graph) {
+    for (const indicator of graph.indicators) {
+      for (const problem of problemsOf(indicator)) yield finding(indicator, problem);
+    }
+  },
+};
+
+type Problem = 'no-figure' | 'no-year' | 'no-base-year';
+
+/** What the target of an indicator lacks; an indicator that only observes has no target to judge. */
+function problemsOf({ target, baseline, isRelative }: Indicator): Problem[] {
+  if (!target) return [];
+  const problems: Problem[] = [];
+  if (target.value === undefined) problems.push('no-figure');
+  if (target.year === undefined) problems.push('no-year');
+  if (isRelative && baseline?.year === undefined) problems.push('no-base-year');
+  return problems;
+}
+
+function finding(indicator: Indicator, problem: Problem): Finding {
+  return {
+    rule: targetIsMeasurable.name,
+    severity: targetIsMeasurable.severity,
+    at: { kind: 'indicator', id: indicator.id },
+    related: [{ kind: 'element', id: indicator.element }],
+    values: { problem, element: codeOf(indicator.element), indicator: indicator.code },
+  };
+}

@@ -1,0 +1,58 @@
+import { type Language } from '#language/languages.ts';
+import { type Multilingual, textHash } from '#language/multilingual.ts';
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { forEachText } from '../texts.ts';
+
+/**
+ * A text exists in every official language, and no translation is older than the text it was made from.
+ * Resolution 154 (Rev. Dubai, 2018), as a whole: the six official languages are used on an equal footing.
+ */
+export const textInEveryLanguage: Rule = {
+  name: 'text-in-every-language',
+  severity: 'warning',
+  authority: { instrument: 'PP-RES-154-2018', clause: '' },
+  reads: ['units', 'cycles', 'levels', 'elements', 'indicators', 'instruments', 'themes', 'texts'],
+  check(graph) {
+    const findings: Finding[] = [];
+    forEachText(graph, (at, field, text) => {
+      const { missing, stale } = gapsOf(text, graph.languages);
+      for (const [problem, languages] of [
+        ['missing', missing],
+        ['stale', stale],
+      ] as const) {
+        if (!languages.length) continue;
+        const { name: rule, severity } = textInEveryLanguage;
+        findings.push({
+          rule,
+          severity,
+          at,
+          related: [],
+          values: { problem, kind: at.kind, id: at.id, field, languages, source: text.source },
+        });
+      }
+    });
+    return findings;
+  },
+};
+
+/** The same judgement as `textGaps` of the language room (a property test says so), hashing the source at most once. */
+export function gapsOf(
+  text: Multilingual,
+  wanted: readonly Language[],
+): { missing: Language[]; stale: Language[] } {
+  const missing: Language[] = [];
+  const stale: Language[] = [];
+  let sourceHash: string | undefined;
+  for (const language of wanted) {
+    if (!text[language]?.trim()) {
+      missing.push(language);
+      continue;
+    }
+    const madeFrom = language === text.source ? undefined : text.from?.[language];
+    if (madeFrom === undefined) continue;
+    sourceHash ??= textHash(text[text.source] ?? '');
+    if (madeFrom !== sourceHash) stale.push(language);
+  }
+  return { missing, stale };
+}
