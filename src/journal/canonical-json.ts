@@ -29,6 +29,8 @@ function cleanKeys(value: JsonValue): JsonValue {
  */
 export function canonicalJson(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  // A jsonb number beyond the range of ECMAScript is never ours; it must not read like null.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const members = Object.keys(value)
     .sort()

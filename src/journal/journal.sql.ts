@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
-import { storable, storableText } from './canonical-json.ts';
+import { type JsonValue, storable, storableText } from './canonical-json.ts';
 import { type JournalEntry, leafHashOf, type Thing } from './journal-entry.ts';
 
 /** What an action tells the journal. `before` and `after` hold what changed, not secrets; `reason` is the person's own. */
@@ -49,4 +49,113 @@ export async function record(trx: Db, what: JournaledAction): Promise<string> {
     .execute();
   await trx.insertInto('journal_pending').values({ entry_id: entry.id }).execute();
   return entry.id;
+}
+
+/** Which entries: by a person, of an action, about a kind of thing or one thing, from a moment on, before a moment. */
+export type JournalFilter = {
+  actorId?: string;
+  action?: string;
+  thingKind?: string;
+  thingId?: string;
+  from?: Date;
+  to?: Date;
+};
+
+/** An entry as the auditor reads it; `position` is its place in the log, null while it waits for one. */
+export type JournalLine = JournalEntry & { position: number | null };
+
+/** The entries that fit, the newest first, one page of them. */
+export async function listJournal(
+  db: Db,
+  filter: JournalFilter,
+  page: { offset: number; limit: number },
+): Promise<JournalLine[]> {
+  const rows = await filtered(db, filter)
+    .leftJoin('journal_leaf', 'journal_leaf.entry_id', 'journal_entry.id')
+    .select(lineColumns)
+    .orderBy('journal_entry.at', 'desc')
+    .orderBy('journal_entry.id', 'desc')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return rows.map(lineOf);
+}
+
+export async function countJournal(db: Db, filter: JournalFilter): Promise<number> {
+  const row = await filtered(db, filter)
+    .select((build) => build.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** One entry by its id; null when there is none. */
+export async function findJournalEntry(db: Db, id: string): Promise<JournalLine | null> {
+  const row = await db
+    .selectFrom('journal_entry')
+    .leftJoin('journal_leaf', 'journal_leaf.entry_id', 'journal_entry.id')
+    .select(lineColumns)
+    .where('journal_entry.id', '=', id)
+    .executeTakeFirst();
+  return row ? lineOf(row) : null;
+}
+
+/** The actions and the kinds of things that the journal knows, for the choices of a filter. */
+export async function listJournalChoices(db: Db): Promise<{ actions: string[]; thingKinds: string[] }> {
+  const rows = await db.selectFrom('journal_entry').select(['action', 'thing_kind']).distinct().execute();
+  const sorted = (texts: string[]) => [...new Set(texts)].sort();
+  return {
+    actions: sorted(rows.map((row) => row.action)),
+    thingKinds: sorted(rows.map((row) => row.thing_kind)),
+  };
+}
+
+function filtered(db: Db, filter: JournalFilter) {
+  let query = db.selectFrom('journal_entry');
+  if (filter.actorId) query = query.where('journal_entry.actor_id', '=', filter.actorId);
+  if (filter.action) query = query.where('journal_entry.action', '=', filter.action);
+  if (filter.thingKind) query = query.where('journal_entry.thing_kind', '=', filter.thingKind);
+  if (filter.thingId) query = query.where('journal_entry.thing_id', '=', filter.thingId);
+  if (filter.from) query = query.where('journal_entry.at', '>=', filter.from);
+  if (filter.to) query = query.where('journal_entry.at', '<', filter.to);
+  return query;
+}
+
+const lineColumns = [
+  'journal_entry.id',
+  'journal_entry.at',
+  'journal_entry.actor_id',
+  'journal_entry.action',
+  'journal_entry.thing_kind',
+  'journal_entry.thing_id',
+  'journal_entry.before',
+  'journal_entry.after',
+  'journal_entry.reason',
+  'journal_leaf.position',
+] as const;
+
+type LineRow = {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  action: string;
+  thing_kind: string;
+  thing_id: string;
+  before: unknown;
+  after: unknown;
+  reason: string | null;
+  position: number | null;
+};
+
+function lineOf(row: LineRow): JournalLine {
+  return {
+    id: row.id,
+    at: row.at,
+    actorId: row.actor_id,
+    action: row.action,
+    thing: { kind: row.thing_kind, id: row.thing_id },
+    before: row.before as JsonValue,
+    after: row.after as JsonValue,
+    reason: row.reason,
+    position: row.position,
+  };
 }
