@@ -34,26 +34,27 @@ export function verifyJournal(
   trusted: readonly VerifierKey[],
   outside: OutsideNotes = {},
 ): Promise<Verification> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const { known, findings } = knownCheckpoints(await listCheckpoints(trx), trusted, outside);
-      const verifier = journalVerifier(known);
-      for (let from = 0; ;) {
-        const lines = await listLogLines(trx, from, batch);
-        for (const line of lines) verifier.addLine(line);
-        if (lines.length < batch) break;
-        from = (lines.at(-1)?.position ?? from) + 1;
-      }
-      let waiting = 0;
-      for (const { entry, isPending } of await listEntriesOutsideLog(trx)) {
-        verifier.addOutside(entry, isPending);
-        if (isPending) waiting++;
-      }
-      const result = verifier.finish();
-      return { ...result, findings: [...findings, ...result.findings], waiting, checkpoints: known.length };
-    });
+  return inSnapshot(db, async (trx) => {
+    const { known, findings } = knownCheckpoints(await listCheckpoints(trx), trusted, outside);
+    const verifier = journalVerifier(known);
+    for (let from = 0; ;) {
+      const lines = await listLogLines(trx, from, batch);
+      for (const line of lines) verifier.addLine(line);
+      if (lines.length < batch) break;
+      from = (lines.at(-1)?.position ?? from) + 1;
+    }
+    let waiting = 0;
+    for (const { entry, isPending } of await listEntriesOutsideLog(trx)) {
+      verifier.addOutside(entry, isPending);
+      if (isPending) waiting++;
+    }
+    const result = verifier.finish();
+    return { ...result, findings: [...findings, ...result.findings], waiting, checkpoints: known.length };
+  });
+}
+
+function inSnapshot<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise<Result> {
+  return db.isTransaction ? work(db) : db.transaction().setIsolationLevel('repeatable read').execute(work);
 }
 
 /** The checkpoints that can be believed, and a finding for each that cannot. */
