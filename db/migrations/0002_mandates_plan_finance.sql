@@ -41,6 +41,7 @@ create table level (
   name jsonb not null,
   plural jsonb not null,
   code_pattern text,
+  is_reported boolean not null,
   unique (cycle_id, code)
 );
 comment on column level.name is 'ts: Multilingual';

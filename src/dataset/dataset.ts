@@ -26,9 +26,7 @@ export const textSchema = z.strictObject({
 /** What every file may state once for all of its texts and facts. */
 const fileHead = {
   $schema: z.string().optional(),
-  texts: z
-    .strictObject({ source: language.optional(), mark: textSchema.shape.mark })
-    .optional(),
+  texts: z.strictObject({ source: language.optional(), mark: textSchema.shape.mark }).optional(),
   source: z.string().optional(),
   note: z.string().optional(),
 };
@@ -54,7 +52,14 @@ export const unitsFile = z.strictObject({
     z.strictObject({
       code,
       name: textSchema,
-      kind: z.enum(['sector', 'bureau', 'general-secretariat', 'department', 'regional-office', 'area-office']),
+      kind: z.enum([
+        'sector',
+        'bureau',
+        'general-secretariat',
+        'department',
+        'regional-office',
+        'area-office',
+      ]),
       parent: code.optional(),
       source: z.string().optional(),
     }),
@@ -96,6 +101,8 @@ export const cycleFile = z.strictObject({
       plural: textSchema,
       parents: z.array(code),
       codePattern: z.string().optional(),
+      /** Whether the unit that answers for an element of this level reports on it every year. */
+      isReported: z.boolean().default(false),
     }),
   ),
   /** Which level may contribute to which, beside the tree. */

@@ -37,6 +37,7 @@ async function loadLevels(trx: Db, cycle: CycleFile, cycleId: string): Promise<I
     name: json(level.name),
     plural: json(level.plural),
     code_pattern: level.codePattern ?? null,
+    is_reported: level.isReported,
   }));
   await insertAll(trx, 'level', rows);
   const parents = cycle.levels.flatMap((level) =>

@@ -194,6 +194,7 @@ export type LevelTable = {
   name: Json<Multilingual>;
   plural: Json<Multilingual>;
   code_pattern: string | null;
+  is_reported: boolean;
 };
 
 export type LevelRelationTable = {

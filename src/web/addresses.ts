@@ -7,7 +7,8 @@ export const addresses = {
   home: (language: Language) => `/${language}/`,
   plans: (language: Language) => `/${language}/plan`,
   plan: (language: Language, cycle: string) => `/${language}/plan/${part(cycle)}`,
-  element: (language: Language, cycle: string, code: string) => `/${language}/plan/${part(cycle)}/${part(code)}`,
+  element: (language: Language, cycle: string, code: string) =>
+    `/${language}/plan/${part(cycle)}/${part(code)}`,
   /** An element by its id in links and findings: "<cycle>/<code>". */
   elementOf: (language: Language, id: string) => {
     const [cycle = '', code = ''] = id.split('/');
@@ -22,8 +23,7 @@ export const addresses = {
   documentFile: (language: Language, code: string, edition: Language) =>
     `/${language}/documents/${part(code)}/${edition}.docx`,
   accessibility: (language: Language) => `/${language}/accessibility`,
-  signIn: (language: Language, next?: string) =>
-    `/${language}/sign-in${next ? `?next=${part(next)}` : ''}`,
+  signIn: (language: Language, next?: string) => `/${language}/sign-in${next ? `?next=${part(next)}` : ''}`,
   signOut: (language: Language) => `/${language}/sign-out`,
   forgottenPassword: (language: Language) => `/${language}/forgotten-password`,
   choosePassword: (language: Language, secret: string) => `/${language}/choose-password/${part(secret)}`,
@@ -47,5 +47,7 @@ export function inLanguage(path: string, language: Language): string {
 
 /** A path of ours to go on to after signing in; anything else leads home. */
 export function safeNext(next: string | null | undefined, language: Language): string {
-  return next && /^\/(?:ar|zh|en|fr|ru|es)\/[^\\\s]*$/.test(next) && !next.startsWith('//') ? next : addresses.myWork(language);
+  return next && /^\/(?:ar|zh|en|fr|ru|es)\/[^\\\s]*$/.test(next) && !next.startsWith('//')
+    ? next
+    : addresses.myWork(language);
 }

@@ -37,24 +37,40 @@ export type AppParts = {
   /** Called when the database could not be reached. */
   databaseAway?: () => void;
   /** Tells the queries of each request; the budget test listens. */
-  onAnswer?: (answered: { method: string; path: string; status: number; queries: number; seconds: number }) => void;
+  onAnswer?: (answered: {
+    method: string;
+    path: string;
+    status: number;
+    queries: number;
+    seconds: number;
+  }) => void;
 };
 
 type WebContext = Context<{ Bindings: { incoming?: { socket?: { remoteAddress?: string } } } }>;
 
 /** The web application: every registered route behind the same gates: language, session, access, form token, size. */
-export function createApp(parts: AppParts): Hono<{ Bindings: { incoming?: { socket?: { remoteAddress?: string } } } }> {
+export function createApp(
+  parts: AppParts,
+): Hono<{ Bindings: { incoming?: { socket?: { remoteAddress?: string } } } }> {
   const app = new Hono<{ Bindings: { incoming?: { socket?: { remoteAddress?: string } } } }>();
   app.use('*', async (context, next) => {
     const begin = performance.now();
     const { queries } = await countQueries(next);
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
     const seconds = (performance.now() - begin) / 1000;
-    const answered = { method: context.req.method, path: context.req.path, status: context.res.status, queries, seconds };
+    const answered = {
+      method: context.req.method,
+      path: context.req.path,
+      status: context.res.status,
+      queries,
+      seconds,
+    };
     parts.onAnswer?.(answered);
     parts.log.debug(answered, 'answered');
   });
-  app.get('/', (context) => context.redirect(addresses.home(chooseLanguage(context.req.header('accept-language'))), 302));
+  app.get('/', (context) =>
+    context.redirect(addresses.home(chooseLanguage(context.req.header('accept-language'))), 302),
+  );
   app.get('/assets/:name', (context) => assetResponse(context.req.param('name'), context.req.raw));
   for (const route of parts.routes) {
     app.on(route.method, route.path, (context) => answerRoute(parts, route, context));
@@ -90,7 +106,13 @@ async function answerVisit(route: Route, visit: Visit): Promise<Answer> {
   return route.handle(visit);
 }
 
-type Opened = { visit: Visit; session: LiveSession | null; visitSecret: string; isNewVisit: boolean; style: CookieStyle };
+type Opened = {
+  visit: Visit;
+  session: LiveSession | null;
+  visitSecret: string;
+  isNewVisit: boolean;
+  style: CookieStyle;
+};
 
 async function openVisit(
   parts: AppParts,
@@ -107,7 +129,8 @@ async function openVisit(
   const now = parts.clock();
   const found = token ? await findSession(db, secretHash(token)) : null;
   const session = found && sessionLives(found, now) ? found : null;
-  if (session && now.getTime() - session.last_seen_at.getTime() > 300_000) await touchSession(db, session.id, now);
+  if (session && now.getTime() - session.last_seen_at.getTime() > 300_000)
+    await touchSession(db, session.id, now);
   const known = readCookie(cookies, 'visit', style);
   const visitSecret = known ?? newVisitSecret();
   const visit: Visit = {
@@ -136,7 +159,8 @@ async function openVisit(
 async function readBody(visit: Visit, opened: Opened, context: WebContext): Promise<PageAnswer | null> {
   const origin = context.req.header('origin');
   const own = visit.settings.origin ?? new URL(context.req.url).origin;
-  if (origin ? origin !== own : context.req.header('sec-fetch-site') === 'cross-site') return problemPage(visit, 'foreign-form');
+  if (origin ? origin !== own : context.req.header('sec-fetch-site') === 'cross-site')
+    return problemPage(visit, 'foreign-form');
   const body = await readForm(context.req.raw);
   if (!body.ok) return problemPage(visit, body.reason === 'too-large' ? 'form-too-large' : 'form-unreadable');
   visit.form = body.fields;
@@ -148,7 +172,12 @@ async function readBody(visit: Visit, opened: Opened, context: WebContext): Prom
   return matches ? null : problemPage(visit, 'session-expired');
 }
 
-async function respond(parts: AppParts, opened: Opened, context: WebContext, answer: Answer): Promise<Response> {
+async function respond(
+  parts: AppParts,
+  opened: Opened,
+  context: WebContext,
+  answer: Answer,
+): Promise<Response> {
   const { visit, style } = opened;
   const headers = new Headers();
   if (visit.cookies.sessionToken !== undefined) {
@@ -201,14 +230,23 @@ async function answerError(parts: AppParts, error: Error, context: WebContext): 
   const page = problemPage(visit, isAway ? 'database-away' : 'unexpected', { number });
   return new Response(renderPage(visit, page), {
     status: page.status ?? 500,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language, 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+    },
   });
 }
 
 /** Forms being worked on, so that a failure gives the typed text back. */
 const formsInFlight = new WeakMap<Request, Map<string, string>>();
 
-function bareVisit(parts: AppParts, language: Language, context: WebContext, form: Map<string, string>): Visit {
+function bareVisit(
+  parts: AppParts,
+  language: Language,
+  context: WebContext,
+  form: Map<string, string>,
+): Visit {
   return {
     language,
     visitor: null,

@@ -11,7 +11,11 @@ export function cookieName(name: CookieName, style: CookieStyle): string {
 }
 
 /** The value of a cookie in a Cookie header. */
-export function readCookie(header: string | null | undefined, name: CookieName, style: CookieStyle): string | null {
+export function readCookie(
+  header: string | null | undefined,
+  name: CookieName,
+  style: CookieStyle,
+): string | null {
   const wanted = cookieName(name, style);
   for (const piece of (header ?? '').split(';')) {
     const [key, value] = piece.trim().split('=', 2);

@@ -1,7 +1,8 @@
 /** The largest form that is read: texts of a report in one language and its fields. */
 export const largestForm = 1_500_000;
 
-export type FormBody = { ok: true; fields: Map<string, string> } | { ok: false; reason: 'too-large' | 'wrong-type' };
+export type FormBody =
+  { ok: true; fields: Map<string, string> } | { ok: false; reason: 'too-large' | 'wrong-type' };
 
 // Control signs that no text needs; line feed, carriage return and tab stay.
 const controlSigns = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
@@ -21,7 +22,10 @@ export async function readForm(request: Request, limit = largestForm): Promise<F
     pieces.push(piece);
   }
   const text = new TextDecoder('utf-8').decode(Buffer.concat(pieces));
-  return { ok: true, fields: new Map([...new URLSearchParams(text)].map(([name, value]) => [name, cleanText(value)])) };
+  return {
+    ok: true,
+    fields: new Map([...new URLSearchParams(text)].map(([name, value]) => [name, cleanText(value)])),
+  };
 }
 
 /** A typed text as it is kept: composed (NFC), line ends as \n, no control signs, no signs that override direction. */

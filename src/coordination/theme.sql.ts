@@ -1,0 +1,65 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Db } from '#db/database.ts';
+import type { Multilingual } from '#language/multilingual.ts';
+
+export type ThemeUnit = { code: string; name: Multilingual };
+export type ThemeFocalPoint = { unit: string; name: Multilingual; starts_on: string; ends_on: string | null };
+
+export type ThemeRow = {
+  id: string;
+  code: string;
+  title: Multilingual;
+  description: Multilingual | null;
+  is_derived: boolean;
+  qualifies: boolean;
+  source: string | null;
+  units: ThemeUnit[];
+  focalPoints: ThemeFocalPoint[];
+};
+
+function themes(db: Db, today: string) {
+  return db
+    .selectFrom('theme')
+    .select([
+      'theme.id',
+      'theme.code',
+      'theme.title',
+      'theme.description',
+      'theme.is_derived',
+      'theme.qualifies',
+      'theme.source',
+    ])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('theme_unit')
+          .innerJoin('unit', 'unit.id', 'theme_unit.unit_id')
+          .whereRef('theme_unit.theme_id', '=', 'theme.id')
+          .select(['unit.code', 'unit.name'])
+          .orderBy('unit.position'),
+      ).as('units'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('focal_point')
+          .innerJoin('unit', 'unit.id', 'focal_point.unit_id')
+          .innerJoin('person', 'person.id', 'focal_point.person_id')
+          .whereRef('focal_point.theme_id', '=', 'theme.id')
+          .where('focal_point.starts_on', '<=', today)
+          .where((or) =>
+            or.or([or('focal_point.ends_on', 'is', null), or('focal_point.ends_on', '>=', today)]),
+          )
+          .select(['unit.code as unit', 'person.name', 'focal_point.starts_on', 'focal_point.ends_on'])
+          .orderBy('unit.position'),
+      ).as('focalPoints'),
+    ]);
+}
+
+/** Themes of common interest with the units concerned and the focal points in office on a date. */
+export async function listThemes(db: Db, today: string): Promise<ThemeRow[]> {
+  return themes(db, today).orderBy('theme.position').execute();
+}
+
+/** One theme by its code. */
+export async function findTheme(db: Db, code: string, today: string): Promise<ThemeRow | null> {
+  return (await themes(db, today).where('theme.code', '=', code).executeTakeFirst()) ?? null;
+}

@@ -1,0 +1,179 @@
+import { v7 as newId } from 'uuid';
+import { type Db, inTransaction } from '#db/database.ts';
+import type { AskedQuestion } from '#db/json-columns.ts';
+import type { Language } from '#language/languages.ts';
+import { enqueue } from '#journal/outbox.sql.ts';
+import { record } from '#journal/journal.sql.ts';
+import { may, type Visitor } from '#people/access.ts';
+import {
+  type Answers,
+  answersAreEqual,
+  answersFromForm,
+  type FormProblem,
+  problemsOf,
+  type Refusal,
+  windowIsOpen,
+} from './annual-report.ts';
+import {
+  insertReport,
+  insertSubmission,
+  lockReport,
+  type ReportDetail,
+  submissionExists,
+  updateReport,
+} from './annual-report.sql.ts';
+
+/** What a focal point sends: typed answers in one language, the version they were typed on, and a key of the form. */
+export type ReportForm = {
+  fields: ReadonlyMap<string, string>;
+  language: Language;
+  version: number;
+  key: string;
+  intent: 'save' | 'submit';
+};
+
+export type WriteResult =
+  | { ok: true; state: 'draft' | 'sent-back' | 'submitted'; reportId: string; isDoubled: boolean }
+  | { ok: false; refusal: Refusal; answers: Answers; stored?: { answers: Answers; version: number } }
+  | { ok: false; refusal: null; problems: FormProblem[]; answers: Answers; savedVersion: number };
+
+/**
+ * Saves a draft or submits a report. Whatever is refused, the typed answers come back; a submission that lacks answers,
+ * or that comes after the deadline, is kept as a draft where the person still may write. The deadline is decided by the
+ * database's clock in the statement that stores the submission.
+ */
+export async function writeAnnualReport(
+  db: Db,
+  visitor: Visitor,
+  report: ReportDetail,
+  form: ReportForm,
+  now: Date,
+): Promise<WriteResult> {
+  const answers = answersFromForm(form.fields, report.questions, form.language, report.answers);
+  const thing = {
+    unit: report.unit,
+    state: report.state,
+    ...(report.subjectKind === 'theme' ? { theme: report.subjectId } : { element: report.subjectId }),
+  };
+  if (form.intent === 'submit' && (await submissionExists(db, form.key))) {
+    return { ok: true, state: 'submitted', reportId: report.id ?? '', isDoubled: true };
+  }
+  if (!may(visitor, 'write-report', thing)) return { ok: false, refusal: 'state-changed', answers };
+  if (now < report.window.opens_at) return { ok: false, refusal: 'window-not-open', answers };
+  if (!windowIsOpen(report.window, now)) return { ok: false, refusal: 'window-closed', answers };
+  return inTransaction(db, async (trx) => {
+    const saved = await saveDraft(trx, visitor, report, form, answers, now);
+    if (!saved.ok) return saved;
+    if (form.intent === 'save') return { ok: true, state: saved.state, reportId: saved.id, isDoubled: false };
+    const problems = problemsOf(answers, report.questions, form.language);
+    if (problems.length > 0)
+      return { ok: false, refusal: null, problems, answers, savedVersion: saved.version };
+    return submit(trx, visitor, report, form, { id: saved.id, version: saved.version, answers }, now);
+  });
+}
+
+type Saved = { ok: true; id: string; version: number; state: 'draft' | 'sent-back' };
+
+async function saveDraft(
+  trx: Db,
+  visitor: Visitor,
+  report: ReportDetail,
+  form: ReportForm,
+  answers: Answers,
+  now: Date,
+): Promise<Saved | Extract<WriteResult, { ok: false }>> {
+  const { id } = report;
+  if (id === null) {
+    const fresh = await insertReport(trx, {
+      windowId: report.window.id,
+      unitId: report.unitId,
+      subjectKind: report.subjectKind,
+      subjectId: report.subjectId,
+      state: 'draft',
+      version: 1,
+      answers,
+      authorId: visitor.id,
+      now,
+    });
+    if (fresh === null) return { ok: false, refusal: 'changed-meanwhile', answers };
+    await note(
+      trx,
+      visitor,
+      'begin-report',
+      fresh,
+      { state: 'not-started' },
+      { state: 'draft', answers },
+      now,
+    );
+    return { ok: true, id: fresh, version: 1, state: 'draft' };
+  }
+  const held = await lockReport(trx, id);
+  if (!held || (held.state !== 'draft' && held.state !== 'sent-back'))
+    return { ok: false, refusal: 'state-changed', answers };
+  if (held.version !== form.version && !answersAreEqual(answers, report.answers)) {
+    return {
+      ok: false,
+      refusal: 'changed-meanwhile',
+      answers,
+      stored: { answers: report.answers, version: held.version },
+    };
+  }
+  const state = held.state;
+  if (answersAreEqual(answers, report.answers)) return { ok: true, id, version: held.version, state };
+  const version = held.version + 1;
+  await updateReport(trx, id, { state, version, answers, authorId: visitor.id, isIllustrative: false, now });
+  await note(trx, visitor, 'save-report', id, { answers: report.answers }, { answers }, now);
+  return { ok: true, id, version, state };
+}
+
+async function submit(
+  trx: Db,
+  visitor: Visitor,
+  report: ReportDetail,
+  form: ReportForm,
+  saved: { id: string; version: number; answers: Answers },
+  now: Date,
+): Promise<WriteResult> {
+  const { id, version, answers } = saved;
+  const questions: readonly AskedQuestion[] = report.questions;
+  const submission = await insertSubmission(trx, {
+    windowId: report.window.id,
+    reportId: id,
+    version,
+    idempotencyKey: form.key || newId(),
+    questions,
+    answers,
+    submittedBy: visitor.id,
+  });
+  if (submission === 'closed') return { ok: false, refusal: 'window-closed', answers };
+  if (submission === 'doubled') return { ok: true, state: 'submitted', reportId: id, isDoubled: true };
+  await updateReport(trx, id, { state: 'submitted', version: version + 1, submittedAt: submission.at, now });
+  await note(
+    trx,
+    visitor,
+    'submit-report',
+    id,
+    { state: report.state },
+    { state: 'submitted', version },
+    now,
+  );
+  await enqueue(trx, {
+    topic: 'report-submitted',
+    key: `report-submitted ${id} ${version}`,
+    payload: { reportId: id },
+    now,
+  });
+  return { ok: true, state: 'submitted', reportId: id, isDoubled: false };
+}
+
+async function note(
+  trx: Db,
+  visitor: Visitor,
+  action: string,
+  id: string,
+  before: object,
+  after: object,
+  now: Date,
+): Promise<void> {
+  await record(trx, { at: now, actorId: visitor.id, action, thing: { kind: 'report', id }, before, after });
+}

@@ -1,0 +1,55 @@
+import type { Db } from '#db/database.ts';
+import type { Multilingual } from '#language/multilingual.ts';
+
+export type InstrumentRow = {
+  code: string;
+  body: string;
+  kind: string;
+  number: string;
+  place: string;
+  year: number;
+  is_revision: boolean;
+  title: Multilingual;
+  words: number | null;
+  citations: string[];
+  source: string | null;
+};
+
+const columns = [
+  'code',
+  'body',
+  'kind',
+  'number',
+  'place',
+  'year',
+  'is_revision',
+  'title',
+  'words',
+  'citations',
+  'source',
+] as const;
+
+/** The register of instruments: by body, kind and number, the latest revision first. */
+export async function listInstruments(db: Db): Promise<InstrumentRow[]> {
+  const rows = await db
+    .selectFrom('instrument')
+    .select(columns)
+    .orderBy('body')
+    .orderBy('kind')
+    .orderBy('year', 'desc')
+    .execute();
+  return rows.sort(
+    (a, b) =>
+      a.body.localeCompare(b.body) ||
+      a.kind.localeCompare(b.kind) ||
+      Number(a.number) - Number(b.number) ||
+      b.year - a.year,
+  );
+}
+
+/** One instrument, by its code ("PP-RES-71-2018"). */
+export async function findInstrument(db: Db, code: string): Promise<InstrumentRow | null> {
+  return (
+    (await db.selectFrom('instrument').select(columns).where('code', '=', code).executeTakeFirst()) ?? null
+  );
+}
