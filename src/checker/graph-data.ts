@@ -91,6 +91,8 @@ export type LooseText = { at: Place; field: string; text: Multilingual };
 export type GraphData = {
   /** The official languages of the organization. */
   languages: readonly Language[];
+  /** The IANA time zone in which the organization reckons its civil dates. */
+  timeZone: string;
   units: readonly Unit[];
   cycles: readonly Cycle[];
   levels: readonly Level[];
@@ -108,7 +110,7 @@ export type GraphData = {
 };
 
 /** The kinds of things that a rule can say it reads. */
-export type GraphKind = Exclude<keyof GraphData, 'languages'>;
+export type GraphKind = Exclude<keyof GraphData, 'languages' | 'timeZone'>;
 
 /** The address of what belongs to a cycle. */
 export const addressOf = (cycle: string, code: string): string => `${cycle}/${code}`;

@@ -22,15 +22,15 @@ export const targetIsMeasurable: Rule = {
   },
 };
 
-type Problem = 'no-figure' | 'no-year' | 'no-base-year';
+type Problem = 'noFigure' | 'noYear' | 'noBaseYear';
 
 /** What the target of an indicator lacks; an indicator that only observes has no target to judge. */
 function problemsOf({ target, baseline, isRelative }: Indicator): Problem[] {
   if (!target) return [];
   const problems: Problem[] = [];
-  if (target.value === undefined) problems.push('no-figure');
-  if (target.year === undefined) problems.push('no-year');
-  if (isRelative && baseline?.year === undefined) problems.push('no-base-year');
+  if (target.value === undefined) problems.push('noFigure');
+  if (target.year === undefined) problems.push('noYear');
+  if (isRelative && baseline?.year === undefined) problems.push('noBaseYear');
   return problems;
 }
 

@@ -41,7 +41,7 @@ function* vacancy(graph: Graph, theme: Theme, unit: string, today: string): Iter
 /** Why nobody holds the mandate: it starts later, it ended, or nobody was ever named. */
 function reason(mandates: readonly FocalPoint[], today: string): Finding['values'] {
   const next = mandates.filter((mandate) => mandate.from > today).map((mandate) => mandate.from);
-  if (next.length) return { problem: 'not-yet', date: next.sort()[0] ?? '' };
+  if (next.length) return { problem: 'notYet', date: next.sort()[0] ?? '' };
   const ended = mandates.map((mandate) => mandate.until ?? '').sort();
   return ended.length ? { problem: 'expired', date: ended.at(-1) ?? '' } : { problem: 'never' };
 }

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { graphOfDataset } from '#dataset/graph-of-dataset.ts';
+import { parseDataset } from '#dataset/parse-dataset.ts';
+import { type CheckedFinding, check } from './check.ts';
+import { buildGraph } from './graph.ts';
+import { rules } from './registry.ts';
+import { rulePage, type ShownExample } from './rule-page.ts';
+import { exampleDay, exampleFiles, type ExampleList } from './rules/example-data.ts';
+import { allExamples } from './rules/examples.ts';
+
+/*
+ * Writes docs/checks: one page per rule and their list. Run it after a change of a rule, its messages or its examples:
+ * ./unie-node src/checker/generate-docs.ts
+ */
+
+export const docsFolder = join(import.meta.dirname, '..', '..', 'docs', 'checks');
+
+/** The pages by file name, as they should be now. */
+export function checkPages(): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const rule of rules) {
+    const examples = allExamples.find((each) => each.rule === rule.name);
+    const shown = (example: ExampleList): ShownExample => ({ example, findings: findingsOf(example) });
+    pages.set(
+      `${rule.name}.md`,
+      rulePage(rule, (examples?.good ?? []).map(shown), (examples?.bad ?? []).map(shown)),
+    );
+  }
+  const titles = [...pages].map(([name, page]) => `- [${/^# (.*)$/m.exec(page)?.[1] ?? name}](${name})`);
+  return pages.set('README.md', `# What the checker looks for\n\n${titles.join('\n')}\n`);
+}
+
+/** The page as it stands in the repository; empty when it is not there. */
+export function writtenPage(name: string): string {
+  try {
+    return readFileSync(join(docsFolder, name), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function findingsOf(example: ExampleList): CheckedFinding[] {
+  const read = parseDataset(exampleFiles(example));
+  if (!read.ok) throw new Error(`The example cannot be read: ${JSON.stringify(read.problems)}`);
+  return check(buildGraph(graphOfDataset(read.dataset)), rules, { today: exampleDay });
+}
+
+if (import.meta.main) {
+  mkdirSync(docsFolder, { recursive: true });
+  for (const [name, page] of checkPages()) writeFileSync(join(docsFolder, name), page);
+}

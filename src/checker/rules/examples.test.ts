@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { graphOfDataset } from '#dataset/graph-of-dataset.ts';
+import { parseDataset } from '#dataset/parse-dataset.ts';
+import { check } from '../check.ts';
+import { buildGraph } from '../graph.ts';
+import { rules } from '../registry.ts';
+import { exampleDay, exampleFiles, type ExampleList } from './example-data.ts';
+import { allExamples } from './examples.ts';
+
+function findingsOf(...changes: ExampleList[]) {
+  const read = parseDataset(exampleFiles(...changes));
+  assert.ok(read.ok, JSON.stringify(!read.ok && read.problems));
+  return check(buildGraph(graphOfDataset(read.dataset)), rules, { today: exampleDay });
+}
+
+test('the organization of the examples is clean', () => {
+  assert.deepEqual(findingsOf(), []);
+});
+
+test('every rule has a good and a bad example', () => {
+  assert.deepEqual(
+    allExamples.map((examples) => examples.rule),
+    rules.map((rule) => rule.name),
+  );
+  for (const { good, bad } of allExamples) assert.ok(good.length && bad.length);
+});
+
+for (const { rule, good, bad } of allExamples) {
+  test(`${rule}: silent on the good example`, () => {
+    assert.deepEqual(findingsOf(...good), []);
+  });
+  for (const { finds, ...change } of bad) {
+    const problems = finds.map((find) => find.problem).join(', ');
+    test(`${rule}: exactly this rule says ${problems} where ${change.list} is broken, and is silent once mended`, () => {
+      const findings = findingsOf(change);
+      const found = findings.map((finding) => ({ at: finding.at, problem: finding.values['problem'] }));
+      const byText = (one: object, other: object) => JSON.stringify(one).localeCompare(JSON.stringify(other));
+      assert.deepEqual(found.sort(byText), [...finds].sort(byText));
+      assert.ok(findings.every((finding) => finding.rule === rule));
+      const mended = good.find((each) => each.file === change.file && each.list === change.list);
+      assert.deepEqual(findingsOf(change, mended ?? assert.fail('no good example of the same list')), []);
+    });
+  }
+}
