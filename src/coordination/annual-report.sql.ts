@@ -214,10 +214,10 @@ export async function lockReport(
   const row = await trx
     .selectFrom('annual_report')
     .where('id', '=', id)
-    .select(['state', 'version'])
+    .select(['state', 'version', 'answers'])
     .forUpdate()
     .executeTakeFirst();
-  return row ? { state: row.state as ReportState, version: row.version } : null;
+  return row ? { ...row, state: row.state as ReportState } : null;
 }
 
 export type StoredReport = {

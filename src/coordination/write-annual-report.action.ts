@@ -110,19 +110,20 @@ async function saveDraft(
   const held = await lockReport(trx, id);
   if (!held || (held.state !== 'draft' && held.state !== 'sent-back'))
     return { ok: false, refusal: 'state-changed', answers };
-  if (held.version !== form.version && !answersAreEqual(answers, report.answers)) {
+  const isUnchanged = answersAreEqual(answers, held.answers);
+  if (held.version !== form.version && !isUnchanged) {
     return {
       ok: false,
       refusal: 'changed-meanwhile',
       answers,
-      stored: { answers: report.answers, version: held.version },
+      stored: { answers: held.answers, version: held.version },
     };
   }
   const state = held.state;
-  if (answersAreEqual(answers, report.answers)) return { ok: true, id, version: held.version, state };
+  if (isUnchanged) return { ok: true, id, version: held.version, state };
   const version = held.version + 1;
   await updateReport(trx, id, { state, version, answers, authorId: visitor.id, isIllustrative: false, now });
-  await note(trx, visitor, 'save-report', id, { answers: report.answers }, { answers }, now);
+  await note(trx, visitor, 'save-report', id, { answers: held.answers }, { answers }, now);
   return { ok: true, id, version, state };
 }
 

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { openDatabase } from '#db/database.ts';
+
+/*
+ * Runs the tests: `npm test`, or `npm test -- src/plan` for the files whose path holds one of the words given.
+ * One PostgreSQL cluster for the whole run; each test file that needs a database copies a template of its own.
+ * UNIE_TEST_DATABASE_URL runs the same tests on another PostgreSQL (15 or later).
+ */
+
+const root = join(import.meta.dirname, '..');
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith('-'));
+const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: root })
+  .map((file) => relative(root, join(root, file)))
+  .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+  .sort();
+if (files.length === 0) {
+  console.error(`No test file has a path with: ${wanted.join(', ')}`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'unie-test-run-'));
+chmodSync(folder, 0o755);
+const given = process.env.UNIE_TEST_DATABASE_URL;
+const opened = given ? null : await openDatabase({ dataFolder: folder });
+const connection = opened?.connection ?? { connectionString: given };
+
+const child = spawn(
+  process.execPath,
+  ['--disable-warning=ExperimentalWarning', '--test', '--test-timeout=600000', '--test-concurrency=2', ...files],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, UNIE_TEST_DATABASE: JSON.stringify(connection), NODE_ENV: 'test' } },
+);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+const code = await new Promise<number>((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));
+await opened?.close();
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = code;
