@@ -1,12 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { graphOfDataset } from '#dataset/graph-of-dataset.ts';
-import { parseDataset } from '#dataset/parse-dataset.ts';
 import { type CheckedFinding, check } from './check.ts';
-import { buildGraph } from './graph.ts';
 import { rules } from './registry.ts';
 import { rulePage, type ShownExample } from './rule-page.ts';
-import { exampleDay, exampleFiles, type ExampleList } from './rules/example-data.ts';
+import { exampleDay, type ExampleList } from './rules/example-data.ts';
+import { exampleGraph } from './rules/example-graph.ts';
 import { allExamples } from './rules/examples.ts';
 
 /*
@@ -41,9 +39,7 @@ export function writtenPage(name: string): string {
 }
 
 function findingsOf(example: ExampleList): CheckedFinding[] {
-  const read = parseDataset(exampleFiles(example));
-  if (!read.ok) throw new Error(`The example cannot be read: ${JSON.stringify(read.problems)}`);
-  return check(buildGraph(graphOfDataset(read.dataset)), rules, { today: exampleDay });
+  return check(exampleGraph(example), rules, { today: exampleDay });
 }
 
 if (import.meta.main) {

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { graphOfDataset } from '#dataset/graph-of-dataset.ts';
-import { parseDataset } from '#dataset/parse-dataset.ts';
 import { check } from '../check.ts';
-import { buildGraph } from '../graph.ts';
 import { rules } from '../registry.ts';
-import { exampleDay, exampleFiles, type ExampleList } from './example-data.ts';
+import { exampleDay, type ExampleList } from './example-data.ts';
+import { exampleGraph } from './example-graph.ts';
 import { allExamples } from './examples.ts';
 
-function findingsOf(...changes: ExampleList[]) {
-  const read = parseDataset(exampleFiles(...changes));
-  assert.ok(read.ok, JSON.stringify(!read.ok && read.problems));
-  return check(buildGraph(graphOfDataset(read.dataset)), rules, { today: exampleDay });
-}
+const findingsOf = (...changes: ExampleList[]) =>
+  check(exampleGraph(...changes), rules, { today: exampleDay });
 
 test('the organization of the examples is clean', () => {
   assert.deepEqual(findingsOf(), []);
