@@ -210,7 +210,7 @@ function subjectTitle(subjectKind: SubjectKind, subjectId: string) {
 export async function lockReport(
   trx: Db,
   id: string,
-): Promise<{ state: ReportState; version: number } | null> {
+): Promise<{ state: ReportState; version: number; answers: Answers } | null> {
   const row = await trx
     .selectFrom('annual_report')
     .where('id', '=', id)
