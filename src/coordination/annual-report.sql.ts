@@ -5,79 +5,7 @@ import type { Db } from '#db/database.ts';
 import type { AskedQuestion } from '#db/json-columns.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Answers, ReportState, SubjectKind } from './annual-report.ts';
-
-export type WindowRow = {
-  id: string;
-  code: string;
-  cycle: string;
-  cycle_id: string;
-  year: number;
-  time_zone: string;
-  opens_local: string;
-  opens_at: Date;
-  deadline_local: string;
-  deadline_at: Date;
-};
-
-/** Windows of the yearly reporting, the latest deadline first. */
-export async function listWindows(db: Db): Promise<WindowRow[]> {
-  return db
-    .selectFrom('report_window')
-    .innerJoin('cycle', 'cycle.id', 'report_window.cycle_id')
-    .select([
-      'report_window.id',
-      'report_window.code',
-      'cycle.code as cycle',
-      'cycle_id',
-      'year',
-      'time_zone',
-    ])
-    .select(['opens_local', 'opens_at', 'deadline_local', 'deadline_at'])
-    .orderBy('deadline_at', 'desc')
-    .execute();
-}
-
-export type ReportSubject = {
-  window: string;
-  deadline_at: Date;
-  deadline_local: string;
-  time_zone: string;
-  unit: string;
-  subjectKind: SubjectKind;
-  subjectId: string;
-  title: Multilingual;
-  state: ReportState;
-  updated_at: Date | null;
-  note: string | null;
-  is_illustrative: boolean | null;
-};
-
-/**
- * Everything that is to be reported in a window: each element of a reported level by its unit, each theme by every unit
- * it concerns; with the state of the report, 'not-started' when there is none.
- */
-export async function listReportSubjects(db: Db, windowId: string): Promise<ReportSubject[]> {
-  const { rows } = await sql<ReportSubject>`
-    with subject as (
-      select u.id as unit_id, u.code as unit, u.position as unit_position, 'element' as kind, c.code || '/' || e.code as id, e.title, e.position
-      from report_window w
-      join cycle c on c.id = w.cycle_id
-      join element e on e.cycle_id = c.id
-      join level l on l.id = e.level_id and l.is_reported
-      join unit u on u.id = e.unit_id
-      where w.id = ${windowId}
-      union all
-      select u.id, u.code, u.position, 'theme', t.code, t.title, t.position
-      from theme t join theme_unit tu on tu.theme_id = t.id join unit u on u.id = tu.unit_id
-    )
-    select w.code as window, w.deadline_at, w.deadline_local, w.time_zone, s.unit, s.kind as "subjectKind", s.id as "subjectId",
-           s.title, coalesce(r.state, 'not-started') as state, r.updated_at, r.note, r.is_illustrative
-    from subject s
-    join report_window w on w.id = ${windowId}
-    left join annual_report r on r.window_id = w.id and r.unit_id = s.unit_id and r.subject_kind = s.kind and r.subject_id = s.id
-    order by s.unit_position, s.kind, s.position`.execute(db);
-  return rows;
-}
+import type { WindowRow } from './report-window.sql.ts';
 
 export type ReportDetail = {
   id: string | null;
@@ -285,66 +213,6 @@ export async function updateReport(
       ...(change.isIllustrative !== undefined && { is_illustrative: change.isIllustrative }),
     })
     .where('id', '=', id)
-    .execute();
-}
-
-/**
- * Stores a submission with the questions as they were asked, if the database's clock says that the window is open at
- * this instant (cut-off exclusive). 'doubled': this very form was stored before.
- */
-export async function insertSubmission(
-  trx: Db,
-  submission: {
-    windowId: string;
-    reportId: string;
-    version: number;
-    idempotencyKey: string;
-    questions: readonly AskedQuestion[];
-    answers: Answers;
-    submittedBy: string;
-  },
-): Promise<{ at: Date } | 'closed' | 'doubled'> {
-  const { rows } = await sql<{ submitted_at: Date }>`
-    insert into annual_report_submission (id, report_id, version, idempotency_key, questions, answers, submitted_by, submitted_at)
-    select ${newId()}::uuid, ${submission.reportId}::uuid, ${submission.version}::integer, ${submission.idempotencyKey}::text,
-           ${JSON.stringify(submission.questions)}::jsonb, ${JSON.stringify(submission.answers)}::jsonb,
-           ${submission.submittedBy}::uuid, clock_timestamp()
-    from report_window w
-    where w.id = ${submission.windowId} and w.opens_at <= clock_timestamp() and clock_timestamp() < w.deadline_at
-    on conflict (idempotency_key) do nothing
-    returning submitted_at`.execute(trx);
-  const stored = rows[0];
-  if (stored) return { at: stored.submitted_at };
-  return (await submissionExists(trx, submission.idempotencyKey)) ? 'doubled' : 'closed';
-}
-
-/** Whether a form with this key was stored before. */
-export async function submissionExists(db: Db, idempotencyKey: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('annual_report_submission')
-    .where('idempotency_key', '=', idempotencyKey)
-    .select('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export type SubmissionRow = {
-  version: number;
-  questions: AskedQuestion[];
-  answers: Answers;
-  submitted_at: Date;
-  submitter: Multilingual;
-};
-
-/** What was submitted for a report, the latest first, with the questions as they were asked. */
-export async function listSubmissions(db: Db, reportId: string): Promise<SubmissionRow[]> {
-  return db
-    .selectFrom('annual_report_submission')
-    .innerJoin('person', 'person.id', 'annual_report_submission.submitted_by')
-    .where('report_id', '=', reportId)
-    .select(['version', 'questions', 'answers', 'submitted_at', 'person.name as submitter'])
-    .orderBy('submitted_at', 'desc')
-    .limit(20)
     .execute();
 }
 

@@ -14,14 +14,8 @@ import {
   type Refusal,
   windowIsOpen,
 } from './annual-report.ts';
-import {
-  insertReport,
-  insertSubmission,
-  lockReport,
-  type ReportDetail,
-  submissionExists,
-  updateReport,
-} from './annual-report.sql.ts';
+import { insertReport, lockReport, type ReportDetail, updateReport } from './annual-report.sql.ts';
+import { insertSubmission, submissionExists } from './report-submission.sql.ts';
 
 /** What a focal point sends: typed answers in one language, the version they were typed on, and a key of the form. */
 export type ReportForm = {

@@ -1,39 +1,15 @@
 import { z } from 'zod';
-import { languages } from '#language/languages.ts';
+import { code, date, fileHead, language, textSchema, year } from './file-parts.ts';
+import { accountsFile, documentsFile, focalPointsFile, labelsFile, reportsFile } from './reporting-files.ts';
+
+export { textSchema } from './file-parts.ts';
+export { accountsFile, documentsFile, focalPointsFile, labelsFile, reportsFile } from './reporting-files.ts';
 
 /*
  * The organization's data as files: what `db/example` holds, what `./unie check --data DIR` reads,
  * what an import loads. Things are named by the institution's own codes.
  * A file is { "texts": defaults for its texts, "source": …, "<list>": […] }.
  */
-
-const language = z.enum(languages);
-const perLanguage = z.partialRecord(language, z.string());
-
-/** A text in six languages; `source` (default: of the file, then en) and `mark` say where it comes from. */
-export const textSchema = z.strictObject({
-  source: language.optional(),
-  mark: z.enum(['official', 'unofficial', 'unconfirmed', 'illustrative']).optional(),
-  from: perLanguage.optional(),
-  ar: z.string().optional(),
-  zh: z.string().optional(),
-  en: z.string().optional(),
-  fr: z.string().optional(),
-  ru: z.string().optional(),
-  es: z.string().optional(),
-});
-
-/** What every file may state once for all of its texts and facts. */
-const fileHead = {
-  $schema: z.string().optional(),
-  texts: z.strictObject({ source: language.optional(), mark: textSchema.shape.mark }).optional(),
-  source: z.string().optional(),
-  note: z.string().optional(),
-};
-
-const year = z.int().min(1865).max(2200);
-const date = z.iso.date();
-const code = z.string().min(1).max(60);
 
 /** organization.json */
 export const organizationFile = z.strictObject({
@@ -222,107 +198,6 @@ export const eventsFile = z.strictObject({
       start: date.optional(),
       end: date.optional(),
       source: z.string(),
-    }),
-  ),
-});
-
-const scope = z.strictObject({
-  unit: code.optional(),
-  member: code.optional(),
-  themes: z.array(code).optional(),
-  elements: z.array(z.string()).optional(),
-});
-
-/** accounts.json: example accounts, named by role; never people. */
-export const accountsFile = z.strictObject({
-  ...fileHead,
-  accounts: z.array(
-    z.strictObject({
-      email: z.email(),
-      name: textSchema,
-      language,
-      role: z.enum(['administrator', 'planning-officer', 'focal-point', 'delegate', 'auditor']),
-      scope: scope.optional(),
-      /** Offered on the sign-in page of the example. */
-      isOffered: z.boolean().default(false),
-    }),
-  ),
-});
-
-/** focal-points.json: who reports on a theme for a unit. */
-export const focalPointsFile = z.strictObject({
-  ...fileHead,
-  focalPoints: z.array(
-    z.strictObject({ theme: code, unit: code, account: z.email(), from: date, until: date.optional() }),
-  ),
-});
-
-/** reports.json: windows of the yearly reporting, and reports given in them. */
-export const reportsFile = z.strictObject({
-  ...fileHead,
-  windows: z.array(
-    z.strictObject({
-      code,
-      cycle: code,
-      year,
-      opens: z.iso.datetime({ local: true }),
-      deadline: z.iso.datetime({ local: true }),
-      timeZone: z.string(),
-      questions: z.array(
-        z.strictObject({
-          code,
-          subject: z.enum(['element', 'theme']),
-          label: textSchema,
-          hint: textSchema.optional(),
-          maximum: z.int().positive(),
-          isRequired: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-  reports: z.array(
-    z.strictObject({
-      window: code,
-      unit: code,
-      /** "<cycle>/<element>" or a theme's code. */
-      element: z.string().optional(),
-      theme: code.optional(),
-      account: z.email(),
-      state: z.enum(['draft', 'submitted', 'sent-back', 'accepted']),
-      answers: z.record(z.string(), textSchema),
-      note: z.string().optional(),
-      isIllustrative: z.boolean(),
-    }),
-  ),
-});
-
-/** document-labels.json: labels of Council documents with the provenance of each string. */
-export const labelsFile = z.strictObject({
-  ...fileHead,
-  labels: z.array(
-    z.strictObject({ code, language, text: z.string(), provenance: z.string(), isVerified: z.boolean() }),
-  ),
-});
-
-/** documents.json: Council documents to be composed from the data. */
-export const documentsFile = z.strictObject({
-  ...fileHead,
-  documents: z.array(
-    z.strictObject({
-      code,
-      kind: z.enum(['strategic-plan-report']),
-      cycle: code,
-      year,
-      number: z.string(),
-      session: textSchema,
-      agendaItem: z.string(),
-      date,
-      originalLanguage: language,
-      title: textSchema,
-      purpose: textSchema,
-      action: textSchema,
-      financialImplications: textSchema,
-      references: z.array(z.string()),
     }),
   ),
 });
