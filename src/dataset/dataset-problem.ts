@@ -17,6 +17,8 @@ export type DatasetProblemCode =
   | 'out-of-range'
   | 'bad-format'
   | 'bad-scheme'
+  | 'bad-time-zone'
+  | 'bad-local-time'
   | 'no-source-text'
   | 'duplicate'
   | 'unresolved'

@@ -3,9 +3,11 @@ import { requiredFiles, shapeOf } from './data-files.ts';
 import { type DatasetProblem, printPath } from './dataset-problem.ts';
 import type { CycleFile, Dataset, OrganizationFile } from './dataset.ts';
 import { linesOf } from './json-lines.ts';
+import { parseJson } from './parse-json.ts';
 import { type FileProblem, referenceProblems } from './reference-problems.ts';
 import type { ParsedFile } from './references.ts';
 import { type PlacedProblem, schemaProblems } from './schema-problems.ts';
+import { timeProblems } from './time-problems.ts';
 
 /** A file of a data folder: its name within the folder ("cycles/2020-2023.json") and its text. */
 export type DataFile = { name: string; text: string };
@@ -25,7 +27,7 @@ export function parseDataset(files: readonly DataFile[]): ReadDataset {
   const problems = [...missing, ...read.flatMap((each) => ('problems' in each ? each.problems : []))];
   if (problems.length) return { ok: false, problems };
   const parsed = read.flatMap((each) => ('file' in each ? [each.file] : []));
-  const unresolved = placed(referenceProblems(parsed), files);
+  const unresolved = placed([...referenceProblems(parsed), ...timeProblems(parsed)], files);
   return unresolved.length ? { ok: false, problems: unresolved } : { ok: true, dataset: compose(parsed) };
 }
 
@@ -55,15 +57,6 @@ function readFile({ name, text }: DataFile): { file: ParsedFile } | { problems: 
       [{ name, text }],
     ),
   };
-}
-
-function parseJson(text: string): { ok: true; content: unknown } | { ok: false; line: number } {
-  try {
-    return { ok: true, content: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-    return { ok: false, line: text.slice(0, position).split('\n').length };
-  }
 }
 
 /** Gives each problem the line of its place. */

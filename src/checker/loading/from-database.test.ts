@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
+import { graphOfDataset } from '#dataset/graph-of-dataset.ts';
+import { loadDataset } from '#dataset/load-dataset.action.ts';
+import { parseDataset } from '#dataset/parse-dataset.ts';
+import { v7 as newId } from 'uuid';
+import { check } from '../check.ts';
+import { buildGraph } from '../graph.ts';
+import type { GraphData } from '../graph-data.ts';
+import { rules } from '../registry.ts';
+import { exampleDay, exampleFiles } from '../rules/example-data.ts';
+import { allExamples } from '../rules/examples.ts';
+import { listWaivers, loadGraph } from './from-database.sql.ts';
+
+let database: TestDatabase;
+
+before(async () => {
+  database = await openTestDatabase();
+});
+after(() => database.close());
+
+/** Everything that is broken in the first bad example of each rule, and what the examples leave out. */
+const dataset = parseDataset([
+  ...exampleFiles(...allExamples.flatMap(({ bad }) => bad.slice(0, 1))),
+  {
+    name: 'members.json',
+    text: JSON.stringify({
+      regions: [{ code: 'REGION-1', name: { en: 'Region 1' } }],
+      members: [{ code: 'XAA', name: { en: 'Member' }, category: 'member-state', region: 'REGION-1' }],
+    }),
+  },
+  {
+    name: 'events.json',
+    text: JSON.stringify({ events: [{ code: 'E-1', title: { en: 'Assembly' }, source: 'example' }] }),
+  },
+  {
+    name: 'instruments.json',
+    text: JSON.stringify({
+      instruments: [
+        {
+          code: 'RES-1',
+          body: 'PP',
+          kind: 'resolution',
+          number: '1',
+          place: 'Somewhere',
+          year: 2030,
+          isRevision: false,
+          title: { en: 'Access' },
+        },
+      ],
+    }),
+  },
+  {
+    name: 'reports.json',
+    text: JSON.stringify({
+      windows: [
+        {
+          code: 'w',
+          cycle: '2030-2033',
+          year: 2031,
+          opens: '2031-01-01T09:00:00',
+          deadline: '2031-02-01T18:00:00',
+          timeZone: 'Europe/Zurich',
+          questions: [
+            {
+              code: 'q',
+              subject: 'theme',
+              label: { en: 'Results' },
+              hint: { en: 'In short' },
+              maximum: 500,
+              isRequired: true,
+            },
+          ],
+        },
+      ],
+      reports: [],
+    }),
+  },
+]);
+
+test('a database without an organization has no graph', async () => {
+  assert.equal(await loadGraph(database.db), null);
+});
+
+test('the graph from the database is the graph from the files', async () => {
+  assert.ok(dataset.ok, JSON.stringify(!dataset.ok && dataset.problems));
+  await loadDataset(database.db, dataset.dataset, {
+    now: new Date('2031-06-01T00:00:00Z'),
+    passwordHash: 'none',
+  });
+  const loaded = await loadGraph(database.db);
+  assert.ok(loaded);
+  const expected = graphOfDataset(dataset.dataset);
+  for (const kind of Object.keys(expected) as (keyof GraphData)[]) {
+    assert.deepEqual(sorted(loaded[kind]), sorted(expected[kind]), kind);
+  }
+  const today = exampleDay;
+  const findings = check(loaded, rules, { today });
+  assert.deepEqual(findings, check(buildGraph(expected), rules, { today }));
+  assert.deepEqual(new Set(findings.map((finding) => finding.rule)), new Set(rules.map((rule) => rule.name)));
+});
+
+test('waivers that nobody has withdrawn are listed with their place, reason and last day', async () => {
+  const person = await database.db.selectFrom('person').select('id').executeTakeFirstOrThrow();
+  const row = {
+    id: newId(),
+    rule: 'theme-has-focal-point',
+    place_kind: 'theme',
+    place_id: 'accessibility',
+    reason: 'Named at the next meeting.',
+    expires_on: '2031-12-31',
+    created_by: person.id,
+    created_at: new Date(),
+    withdrawn_at: null,
+  };
+  await database.db
+    .insertInto('waiver')
+    .values([row, { ...row, id: newId(), rule: 'text-in-every-language', withdrawn_at: new Date() }])
+    .execute();
+  assert.deepEqual(await listWaivers(database.db), [
+    {
+      rule: 'theme-has-focal-point',
+      at: { kind: 'theme', id: 'accessibility' },
+      reason: 'Named at the next meeting.',
+      expiresOn: '2031-12-31',
+      by: person.id,
+    },
+  ]);
+});
+
+/** As plain data, lists in the order of their JSON, members of objects by name: a database has no order of its own. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted).sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key as never])]),
+  );
+}
