@@ -6,7 +6,7 @@ import { compareCodes, compareFindings } from './finding-order.ts';
 import type { Finding } from './finding.ts';
 import { buildGraph, isWithin } from './graph.ts';
 import { exampleGraph } from './rules/example-graph.ts';
-import { rules } from './registry.ts';
+import { rules } from './rules/registry.ts';
 import type { Rule } from './rule.ts';
 
 const today = '2031-06-01';

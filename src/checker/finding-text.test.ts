@@ -4,10 +4,10 @@ import { type Language, languages } from '#language/languages.ts';
 import { check } from './check.ts';
 import { findingSentences, placeText } from './finding-text.ts';
 import { findingsText } from './findings-text.ts';
-import { rules } from './registry.ts';
+import { rules } from './rules/registry.ts';
 import { exampleDay } from './rules/example-data.ts';
 import { exampleGraph } from './rules/example-graph.ts';
-import { allExamples } from './rules/examples.ts';
+import { allExamples } from './rules/all.examples.ts';
 import { sarifLog } from './sarif.ts';
 
 const findings = allExamples.flatMap(({ bad }) =>

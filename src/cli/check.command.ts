@@ -4,7 +4,7 @@ import { type CheckedFinding, check, openFindings } from '#checker/check.ts';
 import { findingsText } from '#checker/findings-text.ts';
 import { buildGraph, type Graph } from '#checker/graph.ts';
 import { listWaivers, loadGraph } from '#checker/loading/from-database.sql.ts';
-import { rules } from '#checker/registry.ts';
+import { rules } from '#checker/rules/registry.ts';
 import { sarifLog } from '#checker/sarif.ts';
 import type { Waiver } from '#checker/waiver.ts';
 import { graphOfDataset } from '#dataset/graph-of-dataset.ts';

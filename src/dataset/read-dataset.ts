@@ -4,6 +4,8 @@ import { largestFile } from './data-files.ts';
 import type { DatasetProblem, DatasetProblemCode } from './dataset-problem.ts';
 import { type DataFile, parseDataset, type ReadDataset } from './parse-dataset.ts';
 
+/** Input and output: a data folder is files. */
+
 /**
  * Reads a data folder: organization.json and units.json, and what else there is of the known files and cycles/*.json.
  * Whatever the folder holds, the answer is the dataset or the list of everything wrong with it.
@@ -43,7 +45,10 @@ function readText(folder: string, name: string): { file: DataFile } | { problem:
   });
   try {
     const path = join(folder, name);
-    const { size } = statSync(path);
+    const status = statSync(path);
+    // A pipe or a device would keep the reader waiting, or never end.
+    if (!status.isFile()) return refused('unreadable-file');
+    const { size } = status;
     if (size > largestFile) return refused('too-large', { size, limit: largestFile });
     return { file: { name, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) } };
   } catch (error) {

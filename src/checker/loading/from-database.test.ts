@@ -8,9 +8,9 @@ import { v7 as newId } from 'uuid';
 import { check } from '../check.ts';
 import { buildGraph } from '../graph.ts';
 import type { GraphData } from '../graph-data.ts';
-import { rules } from '../registry.ts';
+import { rules } from '../rules/registry.ts';
 import { exampleDay, exampleFiles } from '../rules/example-data.ts';
-import { allExamples } from '../rules/examples.ts';
+import { allExamples } from '../rules/all.examples.ts';
 import { listWaivers, loadGraph } from './from-database.sql.ts';
 
 let database: TestDatabase;

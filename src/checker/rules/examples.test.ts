@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../check.ts';
-import { rules } from '../registry.ts';
+import { rules } from './registry.ts';
 import { exampleDay, type ExampleList } from './example-data.ts';
 import { exampleGraph } from './example-graph.ts';
-import { allExamples } from './examples.ts';
+import { allExamples } from './all.examples.ts';
 
 const findingsOf = (...changes: ExampleList[]) =>
   check(exampleGraph(...changes), rules, { today: exampleDay });

@@ -1,8 +1,8 @@
 import { languages, tags } from '#language/languages.ts';
-import type { CheckedFinding } from './check.ts';
-import { findingSentences } from './finding-text.ts';
-import type { Rule } from './rule.ts';
-import type { ExampleList } from './rules/example-data.ts';
+import type { CheckedFinding } from '../check.ts';
+import { findingSentences } from '../finding-text.ts';
+import type { Rule } from '../rule.ts';
+import type { ExampleList } from './example-data.ts';
 
 /** What a page shows of a rule: an example list, and what the rule said of it. */
 export type ShownExample = { example: ExampleList; findings: readonly CheckedFinding[] };
@@ -13,7 +13,7 @@ export function rulePage(rule: Rule, good: readonly ShownExample[], bad: readonl
   if (!first) throw new Error(`The rule ${rule.name} says nothing of its bad example.`);
   const { title, authority, why } = findingSentences(first, 'en');
   return `${[
-    '<!-- Made by src/checker/generate-docs.ts from the rule, its messages and its examples; change those. -->',
+    '<!-- Made by src/checker/rules/generate-docs.ts from the rule, its messages and its examples; change those. -->',
     `# ${title}`,
     `\`${rule.name}\` · ${rule.severity} · asked for by ${authority}`,
     why,

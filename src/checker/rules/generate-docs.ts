@@ -1,18 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckedFinding, check } from './check.ts';
+import { type CheckedFinding, check } from '../check.ts';
 import { rules } from './registry.ts';
 import { rulePage, type ShownExample } from './rule-page.ts';
-import { exampleDay, type ExampleList } from './rules/example-data.ts';
-import { exampleGraph } from './rules/example-graph.ts';
-import { allExamples } from './rules/examples.ts';
+import { exampleDay, type ExampleList } from './example-data.ts';
+import { exampleGraph } from './example-graph.ts';
+import { allExamples } from './all.examples.ts';
+
+/** Input and output: the pages are files. */
 
 /*
  * Writes docs/checks: one page per rule and their list. Run it after a change of a rule, its messages or its examples:
- * ./unie-node src/checker/generate-docs.ts
+ * ./unie-node src/checker/rules/generate-docs.ts
  */
 
-export const docsFolder = join(import.meta.dirname, '..', '..', 'docs', 'checks');
+export const docsFolder = join(import.meta.dirname, '..', '..', '..', 'docs', 'checks');
 
 /** The pages by file name, as they should be now. */
 export function checkPages(): Map<string, string> {
