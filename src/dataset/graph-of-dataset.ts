@@ -7,6 +7,7 @@ export function graphOfDataset(dataset: Dataset): GraphData {
   const cycles = dataset.cycles.map(partsOfCycle);
   return {
     languages: dataset.organization.languages,
+    timeZone: dataset.organization.timeZone,
     units: dataset.units.map(({ code, name, parent }) => ({
       code,
       name: text(name),
