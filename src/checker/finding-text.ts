@@ -7,9 +7,20 @@ import { codeOf } from './graph-data.ts';
 /** The sentences of a finding in one language; `authority` names the clause that asks for the rule. */
 export type FindingSentences = { title: string; what: string; why: string; todo: string; authority: string };
 
-/** Makes the sentences of a finding from the messages of its rule; every page, command and report shows these. */
-export function findingSentences(finding: Finding, language: Language): FindingSentences {
-  const values = shownValues(finding.values, language);
+/** The name of a thing in the language of the reader, when it has one in that language. */
+export type NameOf = (place: Place) => string | undefined;
+
+/**
+ * Makes the sentences of a finding from the messages of its rule; every page, command and report shows these.
+ * With `nameOf` (see names-in-graph.ts) a theme is named by its title instead of its code.
+ */
+export function findingSentences(finding: Finding, language: Language, nameOf?: NameOf): FindingSentences {
+  const theme = finding.values['theme'];
+  const title = typeof theme === 'string' ? nameOf?.({ kind: 'theme', id: theme }) : undefined;
+  const values = {
+    ...shownValues(finding.values, language),
+    ...(title === undefined ? {} : { theme: quoted(title, language) }),
+  };
   const say = (key: string) => sayIn(language, 'checker', `${finding.rule}.${key}`, values);
   return {
     title: say('title'),
@@ -20,9 +31,11 @@ export function findingSentences(finding: Finding, language: Language): FindingS
   };
 }
 
-/** The name of a place for people: the kind of thing and its code ("Plan element R.1"). */
-export function placeText(place: Place, language: Language): string {
-  return `${wordOr(language, `kind.${place.kind}`, place.kind)} ${codeOf(place.id)}`;
+/** The name of a place for people: the kind of thing, its code and, when known, its name ("Plan element R.1 – Networks"). */
+export function placeText(place: Place, language: Language, nameOf?: NameOf): string {
+  const kindAndCode = `${wordOr(language, `kind.${place.kind}`, place.kind)} ${codeOf(place.id)}`;
+  const name = nameOf?.(place);
+  return name === undefined ? kindAndCode : `${kindAndCode} – ${name}`;
 }
 
 /** The values as the language prints them: figures, dates, names of languages, words for kinds and fields. */
@@ -54,6 +67,17 @@ function shownValue(key: string, value: Finding['values'][string], language: Lan
       return value;
   }
 }
+
+const quotes: Record<Language, [string, string]> = {
+  ar: ['"', '"'],
+  zh: ['“', '”'],
+  en: ['“', '”'],
+  fr: ['«', '»'],
+  ru: ['"', '"'],
+  es: ['“', '”'],
+};
+
+const quoted = (text: string, language: Language): string => quotes[language].join(text);
 
 const languageName = (language: Language, name: string): string => wordOr(language, `language.${name}`, name);
 

@@ -1,7 +1,7 @@
-import { type Language, tags } from '#language/languages.ts';
+import type { Language } from '#language/languages.ts';
 import { sayIn } from '#language/messages.ts';
 import type { CheckedFinding } from './check.ts';
-import { findingSentences, placeText } from './finding-text.ts';
+import { findingSentences, type NameOf, placeText } from './finding-text.ts';
 import type { Place, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,15 +19,16 @@ export function sarifLog(
   findings: readonly CheckedFinding[],
   rules: readonly Rule[],
   language: Language,
+  nameOf?: NameOf,
 ): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        language: tags[language],
+        language,
         tool: { driver: { name: 'Unie', rules: rules.map((rule) => descriptor(rule, language)) } },
-        results: findings.map((finding) => result(finding, rules, language)),
+        results: findings.map((finding) => result(finding, rules, language, nameOf)),
       },
     ],
   };
@@ -44,8 +45,13 @@ function descriptor(rule: Rule, language: Language): object {
   };
 }
 
-function result(finding: CheckedFinding, rules: readonly Rule[], language: Language): object {
-  const { what, why, todo } = findingSentences(finding, language);
+function result(
+  finding: CheckedFinding,
+  rules: readonly Rule[],
+  language: Language,
+  nameOf?: NameOf,
+): object {
+  const { what, why, todo } = findingSentences(finding, language, nameOf);
   const ruleIndex = rules.findIndex((rule) => rule.name === finding.rule);
   return {
     ruleId: finding.rule,
@@ -56,7 +62,8 @@ function result(finding: CheckedFinding, rules: readonly Rule[], language: Langu
     ...(finding.related.length
       ? { relatedLocations: finding.related.map((place, id) => ({ id, ...location(place, language) })) }
       : {}),
-    ...(finding.waived ? { suppressions: [suppression(finding.waived)] } : {}),
+    // An empty list says that it was looked for: SARIF wants the member on all results of a run or on none.
+    suppressions: finding.waived ? [suppression(finding.waived)] : [],
     properties: { values: finding.values },
   };
 }

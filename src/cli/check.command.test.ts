@@ -70,7 +70,7 @@ test('--rule, --unit and --language choose', async () => {
     '--language',
     'fr',
   );
-  assert.match(out, /^Erreur · Élément du plan A\.1 · allocation-adds-up\n/);
+  assert.match(out, /^Erreur · Élément du plan A\.1 – Réseaux · allocation-adds-up\n/);
   assert.match(out, /1 constat\n$/);
   assert.equal((await run('--data', 'broken', '--rule', 'allocation-adds-up', '--unit', 'SECTOR-B')).code, 0);
 });

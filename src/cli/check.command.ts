@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckedFinding, check, openFindings } from '#checker/check.ts';
+import type { NameOf } from '#checker/finding-text.ts';
 import { findingsText } from '#checker/findings-text.ts';
 import { buildGraph, type Graph } from '#checker/graph.ts';
 import { listWaivers, loadGraph } from '#checker/loading/from-database.sql.ts';
+import { namesInGraph } from '#checker/names-in-graph.ts';
 import { rules } from '#checker/rules/registry.ts';
 import { sarifLog } from '#checker/sarif.ts';
 import type { Waiver } from '#checker/waiver.ts';
@@ -77,18 +79,18 @@ function checkGraph(graph: Graph, waivers: readonly Waiver[], request: Request, 
     ...(rule === undefined ? {} : { only: [rule] }),
     ...(unit === undefined ? {} : { unit }),
   });
-  io.write(`${printed(findings, request)}\n`);
+  io.write(`${printed(findings, request, namesInGraph(graph, request.language))}\n`);
   return openFindings(findings).length ? 1 : 0;
 }
 
-function printed(findings: readonly CheckedFinding[], { format, language }: Request): string {
+function printed(findings: readonly CheckedFinding[], { format, language }: Request, nameOf: NameOf): string {
   switch (format) {
     case 'json':
       return JSON.stringify({ findings }, null, 2);
     case 'sarif':
-      return JSON.stringify(sarifLog(findings, rules, language), null, 2);
+      return JSON.stringify(sarifLog(findings, rules, language, nameOf), null, 2);
     case 'text':
-      return findingsText(findings, language);
+      return findingsText(findings, language, nameOf);
   }
 }
 
