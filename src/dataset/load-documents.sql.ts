@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
-import { textHash } from '#language/multilingual.ts';
+import type { Multilingual } from '#language/multilingual.ts';
+import { basisOf, type Wording } from '#trace/link.ts';
+import type { Thing } from '#trace/relations.ts';
 import type { Dataset } from './dataset.ts';
 import { type Ids, idOf, insertAll, json, type Row } from './insert-rows.sql.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -37,41 +39,33 @@ export async function loadDocuments(trx: Db, data: Dataset, cycles: Ids): Promis
 
 /** Stores links between rooms that the data states: themes rest on instruments and are served by elements; cycles rest on the instrument that adopted them. */
 export async function loadLinks(trx: Db, data: Dataset, { now }: LoadOptions): Promise<void> {
-  const instruments = new Map<string, unknown>(data.instruments.map((each) => [each.code, each.title]));
-  const elements = new Map<string, unknown>(
-    data.cycles.flatMap((cycle) =>
-      cycle.elements.map((each) => [`${cycle.code}/${each.code}`, each.title] as const),
-    ),
+  const wordings = new Map<string, Wording>(
+    data.instruments.map((each) => [`instrument ${each.code}`, { title: each.title as Multilingual }]),
   );
-  const rows: Row<'link'>[] = [];
-  const add = (from: [string, string], relation: string, to: [string, string], content: unknown) =>
-    rows.push({
-      id: newId(),
-      from_kind: from[0],
-      from_id: from[1],
-      relation,
-      to_kind: to[0],
-      to_id: to[1],
-      basis: textHash(JSON.stringify(content ?? null)),
-      confirmed_at: now,
-    });
-  for (const theme of data.themes) {
-    for (const each of theme.instruments) {
-      add(['theme', theme.code], 'rests-on', ['instrument', each], instruments.get(each));
-    }
-    for (const each of theme.elements) {
-      add(['theme', theme.code], 'served-by', ['element', each], elements.get(each));
+  for (const cycle of data.cycles) {
+    for (const { code, title, description } of cycle.elements) {
+      const wording = {
+        title: title as Multilingual,
+        description: (description ?? null) as Multilingual | null,
+      };
+      wordings.set(`element ${cycle.code}/${code}`, wording);
     }
   }
+  const rows: Row<'link'>[] = [];
+  const add = (from: Thing, relation: string, to: Thing) => {
+    const wording = wordings.get(`${to.kind} ${to.id}`);
+    if (!wording) throw new Error(`The data links to a ${to.kind} "${to.id}" that it does not hold.`);
+    const ends = { from_kind: from.kind, from_id: from.id, relation, to_kind: to.kind, to_id: to.id };
+    rows.push({ id: newId(), ...ends, basis: basisOf(wording), confirmed_at: now });
+  };
+  for (const theme of data.themes) {
+    const from = { kind: 'theme', id: theme.code };
+    for (const id of theme.instruments) add(from, 'rests-on', { kind: 'instrument', id });
+    for (const id of theme.elements) add(from, 'served-by', { kind: 'element', id });
+  }
   for (const cycle of data.cycles) {
-    if (cycle.adoptedBy) {
-      add(
-        ['cycle', cycle.code],
-        'adopted-by',
-        ['instrument', cycle.adoptedBy],
-        instruments.get(cycle.adoptedBy),
-      );
-    }
+    if (!cycle.adoptedBy) continue;
+    add({ kind: 'cycle', id: cycle.code }, 'adopted-by', { kind: 'instrument', id: cycle.adoptedBy });
   }
   await insertAll(trx, 'link', rows);
 }
