@@ -9,7 +9,7 @@ import { check } from '../check.ts';
 import { buildGraph } from '../graph.ts';
 import type { GraphData } from '../graph-data.ts';
 import { rules } from '../rules/registry.ts';
-import { exampleDay, exampleFiles } from '../rules/example-data.ts';
+import { cycleFileName, exampleDay, exampleFiles, exampleList } from '../rules/example-data.ts';
 import { allExamples } from '../rules/all.examples.ts';
 import { listWaivers, loadGraph } from './from-database.sql.ts';
 
@@ -20,9 +20,37 @@ before(async () => {
 });
 after(() => database.close());
 
+const [theme] = exampleList('themes.json', 'themes').rows as [object];
+const [indicator] = exampleList(cycleFileName, 'indicators').rows as [object];
+
 /** Everything that is broken in the first bad example of each rule, and what the examples leave out. */
 const dataset = parseDataset([
-  ...exampleFiles(...allExamples.flatMap(({ bad }) => bad.slice(0, 1))),
+  ...exampleFiles(
+    ...allExamples.flatMap(({ bad }) => bad.slice(0, 1)),
+    {
+      file: 'themes.json',
+      list: 'themes',
+      rows: [
+        { ...theme, title: { en: 'Accessibility' }, instruments: ['RES-1'], elements: ['2030-2033/A.1'] },
+      ],
+    },
+    {
+      file: cycleFileName,
+      list: 'indicators',
+      rows: [
+        { ...indicator, target: { year: 2033 }, baseline: { year: 2029, value: 0.5 } },
+        { ...indicator, code: '1.2', target: undefined, isRelative: true },
+      ],
+    },
+    {
+      file: cycleFileName,
+      list: 'observations',
+      rows: [
+        { indicator: '1.1', year: 2030, state: 'value', value: 0, source: 'survey', isIllustrative: true },
+        { indicator: '1.1', year: 2031, state: 'no-data', source: 'survey', isIllustrative: true },
+      ],
+    },
+  ),
   {
     name: 'members.json',
     text: JSON.stringify({
