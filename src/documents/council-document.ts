@@ -10,8 +10,8 @@ export type TextRun = {
   text: string;
   /** Set when the text is not in the language of the document; `mark` then says so in words. */
   language?: Language;
-  /** A code, a number with a sign, an address: keeps its own direction inside right-to-left text. */
-  isCode?: boolean;
+  /** A code or an address (never changed by language), or a figure that was computed or observed. */
+  kind?: 'code' | 'figure';
   emphasis?: 'strong' | 'soft';
   /** A word that is shown after the text and belongs to it ("illustrative", "in English"), in the document's language. */
   mark?: string;
@@ -97,6 +97,11 @@ export function plainText(text: DocumentText): string {
   return text.map((run) => (run.mark ? `${run.text} [${run.mark}]` : run.text)).join('');
 }
 
+/** Codes and figures with a sign keep their own direction inside right-to-left text. */
+export function runsLeftToRight(run: TextRun): boolean {
+  return run.kind === 'code' || (run.kind === 'figure' && run.text.startsWith('−'));
+}
+
 /** Every text of a document in reading order: for tests, counts and checks of a whole document. */
 export function* documentTexts(document: CouncilDocument): Iterable<DocumentText> {
   yield document.organization;
@@ -117,7 +122,7 @@ export function* documentTexts(document: CouncilDocument): Iterable<DocumentText
 function* blockTexts(block: Block): Iterable<DocumentText> {
   switch (block.kind) {
     case 'heading':
-      yield block.number === undefined ? block.text : [{ text: `${block.number} ` }, ...block.text];
+      yield block.number === undefined ? block.text : [{ text: block.number, kind: 'code' }, ...block.text];
       return;
     case 'paragraph':
       yield block.text;

@@ -1,6 +1,12 @@
 import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild, TextRun as WordRun } from 'docx';
 import { directionOf, type Language } from '#language/languages.ts';
-import type { DocumentText, Heading, List, TextRun } from './council-document.ts';
+import {
+  type DocumentText,
+  type Heading,
+  type List,
+  runsLeftToRight,
+  type TextRun,
+} from './council-document.ts';
 import { runProperties } from './council-docx-language.ts';
 
 const noBreakSpace = '\u00a0';
@@ -35,7 +41,7 @@ function wordRun(run: TextRun, language: Language): WordRun {
 function held(run: TextRun, language: Language): string {
   const text = printable(run.text);
   const line = directionOf(language);
-  const own = run.isCode ? 'ltr' : directionOf(run.language ?? language);
+  const own = runsLeftToRight(run) ? 'ltr' : directionOf(run.language ?? language);
   if (own === line) return text;
   const mark = own === 'ltr' ? leftToRightMark : rightToLeftMark;
   return mark + text + mark;

@@ -109,7 +109,7 @@ function wordBlock(block: Block, language: Language, startsPage = false): FileCh
 }
 
 function pageHeader(document: CouncilDocument): Paragraph {
-  return textParagraph([{ text: document.number, isCode: true }], document.language, 'Header');
+  return textParagraph([{ text: document.number, kind: 'code' }], document.language, 'Header');
 }
 
 /** The words around the page number, with the fields where the words say `{page}` and `{pages}`. */

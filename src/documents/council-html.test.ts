@@ -43,7 +43,10 @@ describe('a Council document in HTML', () => {
 
   it('has tables with a caption, heads with a scope, totals apart', () => {
     const text = councilHtml(sampleDocument('en')).text;
-    assert.match(text, /<table id="figures">\s*<caption id="figures-caption">\s*Report on the plan\s*<\/caption>/);
+    assert.match(
+      text,
+      /<table id="figures">\s*<caption id="figures-caption">\s*Report on the plan\s*<\/caption>/,
+    );
     assert.match(text, /<th scope="col" class="council-start">/);
     assert.match(text, /<th scope="colgroup" colspan="2" class="council-center">/);
     assert.match(

@@ -9,6 +9,7 @@ import {
   type HeadCell,
   type Heading,
   type Row,
+  runsLeftToRight,
   type Table,
   type TextRun,
 } from './council-document.ts';
@@ -134,7 +135,7 @@ function texts(text: DocumentText): Html {
 
 function runHtml(run: TextRun): Html {
   let inner = html`${run.text}`;
-  if (run.isCode) inner = html`<bdi dir="ltr">${inner}</bdi>`;
+  if (runsLeftToRight(run)) inner = html`<bdi dir="ltr">${inner}</bdi>`;
   if (run.language !== undefined) {
     inner = html`<span lang="${tags[run.language]}" dir="${directionOf(run.language)}">${inner}</span>`;
   }

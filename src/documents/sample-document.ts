@@ -35,7 +35,7 @@ export function sampleDocument(language: Language): CouncilDocument {
     number: 'C23/35',
     organization: [{ text: title }],
     session: [{ text: title }],
-    header: [[{ text: 'PL 1.1', isCode: true }], [{ text: 'C23/35', isCode: true }]],
+    header: [[{ text: 'PL 1.1', kind: 'code' }], [{ text: 'C23/35', kind: 'code' }]],
     author: [{ text: title }],
     title: [{ text: title }],
     frontTable: [{ label: title, content: [[{ text }], [{ text, emphasis: 'strong' }]] }],
@@ -45,7 +45,7 @@ export function sampleDocument(language: Language): CouncilDocument {
     body: [
       { kind: 'heading', level: 1, id: 'summary', number: '1', text: [{ text: title }] },
       { kind: 'paragraph', text: [{ text: words[other].text, language: other, mark: title }] },
-      { kind: 'list', items: [[{ text, to: 'figures' }], [{ text: '−12,5', isCode: true }]] },
+      { kind: 'list', items: [[{ text, to: 'figures' }], [{ text: '−12,5', kind: 'figure' }]] },
       {
         kind: 'heading',
         level: 2,
@@ -66,11 +66,11 @@ export function sampleDocument(language: Language): CouncilDocument {
         rows: [
           {
             id: 'row-1',
-            cells: [[{ text: 'R.1', isCode: true }], [{ text: '0' }], [{ text: '−4', isCode: true }]],
+            cells: [[{ text: 'R.1', kind: 'code' }], [{ text: '0' }], [{ text: '−4', kind: 'figure' }]],
           },
-          { cells: [[{ text: 'R.2', isCode: true }], [{ text: '1\u00a0164' }], [{ text }]] },
+          { cells: [[{ text: 'R.2', kind: 'code' }], [{ text: '1\u00a0164' }], [{ text }]] },
         ],
-        totals: [{ cells: [[{ text: title }], [{ text: '1\u00a0164' }], [{ text: '−4', isCode: true }]] }],
+        totals: [{ cells: [[{ text: title }], [{ text: '1\u00a0164' }], [{ text: '−4', kind: 'figure' }]] }],
         isFirstColumnHead: true,
         notes: [[{ text, emphasis: 'soft' }]],
       },
