@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
-import { withTestDatabase } from '#db/test-database.ts';
+import { openTestDatabase, type TestDatabase, withTestDatabase } from '#db/test-database.ts';
 import { listJournal } from '#journal/journal.sql.ts';
 import { confirmSuspectLink } from './confirm-link.action.ts';
 import { isSuspect } from './link.ts';
 import { findLink, listLinks, listLinksFrom, listLinksTo, putLink, removeLink } from './link.sql.ts';
+
+// Keeps the cluster between the tests of this file when no run has started one.
+let holder: TestDatabase;
+before(async () => {
+  holder = await openTestDatabase();
+});
+after(() => holder?.close());
 
 const now = new Date('2023-03-01T08:00:00.000Z');
 const wording = (en: string) => ({ title: { source: 'en' as const, en } });
