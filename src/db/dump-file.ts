@@ -49,6 +49,8 @@ export async function restoreDumpFile(
   const file = createReadStream(path);
   const gunzip = createGunzip();
   file.on('error', (error) => gunzip.destroy(error));
+  // An error may come before the reading has begun; whoever reads then is told.
+  gunzip.on('error', () => {});
   try {
     return await restoreDump(db, file.pipe(gunzip), options);
   } finally {

@@ -19,10 +19,13 @@ const longest = 128 * 1024 * 1024;
 const newLine = 0x0a;
 
 /**
- * Splits bytes into lines of JSON. Only the byte 0x0A ends a line: texts of people hold other line ends as they are.
+ * Splits bytes into lines of JSON; `onLine` hears the number of the line that comes next. Only the byte 0x0A ends a line: texts of people hold other line ends as they are.
  * @throws {BrokenLine}
  */
-export async function* readDumpLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<DumpLine> {
+export async function* readDumpLines(
+  chunks: AsyncIterable<Uint8Array>,
+  onLine: (number: number) => void = () => {},
+): AsyncGenerator<DumpLine> {
   const hash = createHash('sha256');
   let parts: Uint8Array[] = [];
   let length = 0;
@@ -36,7 +39,7 @@ export async function* readDumpLines(chunks: AsyncIterable<Uint8Array>): AsyncGe
       yield { number, value: parse(bytes, number), hashBefore: () => hash.copy().digest('hex') };
       hash.update(bytes);
       [parts, length] = [[], 0];
-      number++;
+      onLine(++number);
     }
     parts.push(chunk.subarray(start));
     length += chunk.length - start;

@@ -14,6 +14,7 @@ export type RestoreProblem = {
     | 'other-migrations'
     | 'other-tables'
     | 'broken-line'
+    | 'damaged'
     | 'cut-off'
     | 'wrong-count'
     | 'wrong-hash'
@@ -46,9 +47,10 @@ export async function restoreDump(
   chunks: AsyncIterable<Uint8Array>,
   options: { isReplacing?: boolean } = {},
 ): Promise<Restored> {
+  let reached = 1;
   try {
     return await db.transaction().execute(async (trx) => {
-      const lines = readDumpLines(chunks);
+      const lines = readDumpLines(chunks, (line) => (reached = line));
       const header = headerOf((await lines.next()).value as DumpLine | undefined);
       const tables = await listTables(trx);
       for (const table of tables.toReversed()) {
@@ -66,8 +68,14 @@ export async function restoreDump(
     if (error instanceof Refused) return { ok: false, ...error.problem };
     if (error instanceof BrokenLine) return { ok: false, ...brokenLine(error) };
     const { code = '', message } = error as { code?: string; message: string };
-    if (code === 'Z_BUF_ERROR') return { ok: false, problem: 'cut-off' };
-    if (code.startsWith('Z_')) return { ok: false, problem: 'not-a-backup', detail: message };
+    if (code === 'Z_BUF_ERROR')
+      return {
+        ok: false,
+        ...(reached === 1 ? { problem: 'not-a-backup' } : { problem: 'cut-off', line: reached }),
+      };
+    if (code.startsWith('Z_') && message === 'incorrect header check')
+      return { ok: false, problem: 'not-a-backup' };
+    if (code.startsWith('Z_')) return { ok: false, problem: 'damaged', line: reached, detail: message };
     throw error;
   }
 }
