@@ -53,3 +53,17 @@ export async function findInstrument(db: Db, code: string): Promise<InstrumentRo
     (await db.selectFrom('instrument').select(columns).where('code', '=', code).executeTakeFirst()) ?? null
   );
 }
+
+/** What instruments say of themselves, by code: the wording that links are confirmed against. */
+export async function listInstrumentTitles(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, { title: Multilingual }>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('instrument')
+    .select(['code', 'title'])
+    .where('code', 'in', codes)
+    .execute();
+  return new Map(rows.map((row) => [row.code, { title: row.title }]));
+}

@@ -1,0 +1,88 @@
+import { listThemeTitles } from '#coordination/theme.sql.ts';
+import { listLinksTo } from '#trace/link.sql.ts';
+import { html } from '#ui/html.ts';
+import { addresses } from '#web/addresses.ts';
+import { codeOf, dataTable, facts, numberOf, plainText, textOf } from '#web/page-parts.ts';
+import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
+import { citationOf } from './instrument-name.ts';
+import { findInstrument, type InstrumentRow, listInstruments } from './instrument.sql.ts';
+
+async function instruments(visit: Visit): Promise<Answer> {
+  const say = visit.say('mandates');
+  const rows = await listInstruments(visit.db);
+  return {
+    kind: 'page',
+    title: say('instruments.title'),
+    crumbs: [{ text: say('instruments.title') }],
+    marks: ['unofficial'],
+    body: html`<p class="lead">${say('instruments.intro', { n: numberOf(visit, rows.length) })}</p>
+      ${dataTable({
+        caption: say('instruments.title'),
+        columns: [{ text: say('instrument') }, { text: say('title') }],
+        rows: rows.map((row) => [
+          html`<a href="${addresses.instrument(visit.language, row.code)}"
+            >${citationOf(visit.language, row)}</a
+          >`,
+          textOf(visit, row.title),
+        ]),
+      })}`,
+  };
+}
+
+async function instrument(visit: Visit): Promise<Answer> {
+  const found = await findInstrument(visit.db, visit.params.instrument ?? '');
+  if (!found) return missing;
+  const say = visit.say('mandates');
+  const links = await listLinksTo(visit.db, 'instrument', found.code);
+  const themes = await listThemeTitles(
+    visit.db,
+    links.filter((link) => link.from.kind === 'theme').map((link) => link.from.id),
+  );
+  return {
+    kind: 'page',
+    title: `${citationOf(visit.language, found)}: ${plainText(visit, found.title)}`,
+    crumbs: [
+      { text: say('instruments.title'), href: addresses.instruments(visit.language) },
+      { text: citationOf(visit.language, found) },
+    ],
+    marks: ['unofficial'],
+    body: html`${instrumentFacts(visit, found)}
+      <section>
+        <h2>${say('asked-by-it')}</h2>
+        ${themes.size === 0 && html`<p>${say('nothing-rests-on-it')}</p>`}
+        <ul class="links">
+          ${[...themes].map(([code, title]) => html`<li><a href="${addresses.theme(visit.language, code)}">${textOf(visit, title)}</a></li>`)}
+          ${links
+            .filter((link) => link.from.kind === 'cycle')
+            .map(
+              (link) =>
+                html`<li>
+                  <a href="${addresses.plan(visit.language, link.from.id)}"
+                    >${say('plan-adopted', { cycle: link.from.id })}</a
+                  >
+                </li>`,
+            )}
+        </ul>
+      </section>`,
+  };
+}
+
+function instrumentFacts(visit: Visit, found: InstrumentRow) {
+  const say = visit.say('mandates');
+  return facts([
+    [say('title'), textOf(visit, found.title)],
+    [say('body'), say(`body-${found.body}`)],
+    [say('kind'), say(`kind-${found.kind}`)],
+    [say('number'), found.number],
+    [say('year'), codeOf(String(found.year))],
+    [say('revision'), found.is_revision ? say('revised') : say('first-adopted')],
+    [say('words'), found.words === null ? null : numberOf(visit, found.words)],
+    [say('citations'), found.citations.length > 0 && found.citations.map((each) => html`${codeOf(each)} `)],
+    [say('source'), found.source && html`<bdi lang="en" dir="ltr" class="source">${found.source}</bdi>`],
+  ]);
+}
+
+export const routes: Route[] = [
+  { method: 'GET', path: '/:language/instruments', action: 'read-public', handle: instruments },
+  { method: 'GET', path: '/:language/instruments/:instrument', action: 'read-public', handle: instrument },
+];

@@ -1,0 +1,81 @@
+import type { Annex, SourceParagraph } from './instrument.ts';
+import { fold } from './fold.ts';
+import { labelOf } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { Outline } from './outline.ts';
+
+/** The number line of an annex or appendix, or null: "ANNEX 1 TO RESOLUTION 71 (REV. BUCHAREST, 2022)", "第71号决议附件1". */
+export function annexHeading(paragraph: SourceParagraph, lexicon: Lexicon): Annex | null {
+  const { text, style } = paragraph;
+  const styled = style !== undefined && /^(?:annex|appendix)_?no/i.test(style);
+  if (text.length > 170) return null;
+  const folded = fold(text);
+  const chinese =
+    lexicon.language === 'zh'
+      ? /^(?:.{0,40}(?:决议|决定|建议)(?:\([^)]*\))?的?)?(?:(附录)|(附件))\s*([0-9]{1,2}|[a-z]|[一二三四五六七八九十])?$/.exec(
+          folded,
+        )
+      : null;
+  const match = chinese ?? (lexicon.language === 'zh' && !styled ? null : lexicon.annex.exec(folded));
+  if (!match) return styled ? annex('annex', null, text) : null;
+  if (!styled && !chinese && !standsAlone(text, folded.slice(match[0].length), lexicon)) return null;
+  return annex(match[1] ? 'appendix' : 'annex', match[3]?.toUpperCase() ?? null, text);
+}
+
+const annex = (kind: Annex['kind'], number: string | null, heading: string): Annex => ({
+  kind,
+  number,
+  heading: heading.replace(/[\s.,:]+$/u, ''),
+  title: null,
+  items: [],
+});
+
+/** Not "Annex 1 to this resolution sets out …": nothing follows the number, or only the instrument it is annexed to. */
+function standsAlone(text: string, rest: string, lexicon: Lexicon): boolean {
+  if (/[;,.]$/u.test(text) && !/\)\.?$/.test(text)) return false;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false;
+  if (/^\s*$/.test(rest) || /^\s*[–—:(-]/.test(rest)) return true;
+  if (text === text.toUpperCase() && text !== text.toLowerCase()) return true;
+  const kinds = Object.values(lexicon.words.kinds)
+    .join('|')
+    .split('|')
+    .map((kind) => fold(kind).replace('*', ''));
+  return (
+    rest.length < 90 &&
+    kinds.some((kind) => rest.includes(kind)) &&
+    !/\s(?:which|que|qui|котор|sets|contains|contient|contiene)\s?/.test(rest)
+  );
+}
+
+/** The paragraphs of an annex as items with labels and levels; a short first paragraph without a label is its title. */
+export class AnnexItems {
+  #annex: Annex;
+  #outline = new Outline();
+
+  constructor(annex: Annex) {
+    this.#annex = annex;
+  }
+
+  add(paragraph: SourceParagraph): void {
+    const { style } = paragraph;
+    const text = paragraph.label ? `${paragraph.label}\t${paragraph.text}` : paragraph.text;
+    const label = labelOf(text);
+    const isStyledTitle = style !== undefined && /^(?:annex|appendix)_?title/i.test(style);
+    if (
+      isStyledTitle ||
+      (this.#annex.title === null && this.#annex.items.length === 0 && !label && isTitle(text))
+    ) {
+      this.#annex.title = this.#annex.title === null ? text : `${this.#annex.title} ${text}`;
+      return;
+    }
+    if (label && (!label.bare || this.#outline.expects(label))) {
+      const { level } = this.#outline.place(label);
+      this.#annex.items.push({ label: label.printed, level, text: label.rest, citations: [] });
+      return;
+    }
+    const { level } = this.#outline.placePlain(text);
+    this.#annex.items.push({ label: null, level, text, citations: [] });
+  }
+}
+
+const isTitle = (text: string) => text.length <= 220 && !/[.;:。；：؛]$/u.test(text.trim());

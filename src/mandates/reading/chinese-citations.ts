@@ -1,0 +1,136 @@
+import type { CitationKind } from './instrument.ts';
+import { type Folded, original } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { citationPatterns, instrumentNumber } from './citation-patterns.ts';
+import { bodyNear, type FoundNumber, normalized, tailAfter } from './citation-numbers.ts';
+import { citationOf, partOf, type PlacedCitation } from './citations.ts';
+
+const item = `(?:第\\s*)?(?:${instrumentNumber.replace(/\((?!\?)/g, '(?:')})\\s*号?(?:\\s?\\([^()]{2,40}\\))?`;
+const list = new RegExp(
+  `(?:itu-[rtd]\\s*)?(?:${item}\\s*(?:、|和|及|以及|与|,)\\s*)*${item}\\s*(?:研究)?$`,
+  'u',
+);
+const treatyList =
+  /第\s*\d[\da-z.]*(?:\s?(?:bis|ter|之二))?(?:\s*(?:、|和|及|与|以及)\s*(?:第\s*)?\d[\da-z.]*(?:\s?(?:bis|ter|之二))?)*\s*$/u;
+
+/** In Chinese the number comes first: "第71号决议（2018年，迪拜，修订版）", "《公约》第235款". */
+export function chineseCitations(
+  text: string,
+  mapped: Folded,
+  lexicon: Lexicon,
+  ownBody: string | null,
+): PlacedCitation[] {
+  const { folded } = mapped;
+  const found: PlacedCitation[] = [];
+  for (const { kind, word } of citationPatterns('zh').kinds) {
+    const isTreaty = kind === 'article' || kind === 'provision';
+    for (const match of folded.matchAll(word)) {
+      const windowStart = Math.max(0, match.index - 120);
+      const before = folded.slice(windowStart, match.index);
+      const numbers = (isTreaty ? treatyList : list).exec(before);
+      if (!numbers || (!isTreaty && !isMarked(numbers[0], kind))) continue;
+      const from = windowStart + numbers.index;
+      const to = match.index + match[0].length;
+      if (found.some((each) => from < each.to && to > each.from)) continue;
+      found.push(...entriesOf(text, mapped, kind, from, match.index, to, lexicon, ownBody, found.at(-1)));
+    }
+  }
+  return found;
+}
+
+/** "第" or "号", a sector or a series must show that a number is meant, not "64和101项建议". */
+function isMarked(numbers: string, kind: CitationKind): boolean {
+  if (kind === 'question') return /\d\/\d|itu-[rtd]/.test(numbers);
+  if (kind === 'recommendation') return /号|itu-[rtd]|[a-z]\.\d/.test(numbers);
+  return /号|itu-[rtd]|\d\/\d|[a-z]\.\d/.test(numbers);
+}
+
+function entriesOf(
+  text: string,
+  mapped: Folded,
+  kind: CitationKind,
+  from: number,
+  wordAt: number,
+  to: number,
+  lexicon: Lexicon,
+  ownBody: string | null,
+  previous: PlacedCitation | undefined,
+): PlacedCitation[] {
+  const isTreaty = kind === 'article' || kind === 'provision';
+  const number = new RegExp(isTreaty ? '(\\d[\\da-z.]*(?:\\s?(?:bis|ter))?)' : instrumentNumber, 'gu');
+  const stretch = mapped.folded
+    .slice(from, wordAt)
+    .replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
+  const leading = /^itu-([rtd])\s*第/.exec(stretch)?.[1]?.toUpperCase() ?? null;
+  const entries: FoundNumber[] = [];
+  let sector: string | null = leading;
+  for (const match of stretch.matchAll(number)) {
+    const at = from + match.index;
+    const end = at + match[0].length;
+    const base = { from: at, place: null, year: null, body: null };
+    if (isTreaty) {
+      entries.push({
+        ...base,
+        to: end,
+        number: original(text, mapped, at, end).replace(/\s/g, ''),
+        sector: null,
+      });
+      continue;
+    }
+    const made = normalized(text, mapped, match as RegExpExecArray, { to: end }, sector);
+    const withSector = made.sector ?? (leading && !made.number.includes('/') ? leading : null);
+    sector = made.sector ?? sector;
+    const shown =
+      withSector && !made.number.startsWith('ITU-') ? `ITU-${withSector} ${made.number}` : made.number;
+    const tail = tailAfter(
+      text,
+      mapped,
+      /^\s*号/.test(mapped.folded.slice(end)) ? mapped.folded.indexOf('号', end) + 1 : end,
+      lexicon,
+    );
+    entries.push({
+      ...base,
+      number: shown,
+      sector: withSector,
+      to: end,
+      place: tail.place,
+      year: tail.year,
+      body: tail.body,
+    });
+  }
+  const last = entries.at(-1);
+  if (!last) return [];
+  const tail = tailAfter(text, mapped, to, lexicon);
+  last.to = tail.to;
+  if (tail.year !== null || tail.place !== null)
+    Object.assign(last, { place: tail.place, year: tail.year, body: tail.body ?? last.body });
+  const first = entries[0] as FoundNumber;
+  first.from = from;
+  const dated = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^,;.]{0,6}$/.exec(
+    mapped.folded.slice(Math.max(0, from - 24), from),
+  );
+  if (dated && first.year === null && !isTreaty) first.year = Number(dated[1]);
+  const near = bodyNear(mapped.folded, from, '', last.to, lexicon, kind);
+  if (
+    near.body === null &&
+    !near.thisConference &&
+    isTreaty &&
+    previous &&
+    /^(?:和|及|与|、|以及|,)$/.test(mapped.folded.slice(previous.to, from))
+  ) {
+    near.body = previous.citation.body;
+  }
+  if (kind === 'provision' && near.body === null) return [];
+  if (
+    kind === 'article' &&
+    near.body === null &&
+    !/《/.test(mapped.folded.slice(Math.max(0, from - 12), from))
+  )
+    return [];
+  const part = isTreaty ? null : partOf(text, mapped, from, last.to, lexicon);
+  return entries.map((entry) => ({
+    from: entry.from,
+    to: entry.to,
+    citation: citationOf(text, mapped, kind, entry, near, part, ownBody),
+  }));
+}

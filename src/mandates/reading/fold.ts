@@ -1,0 +1,91 @@
+/** Text folded for matching, with the way back: `map[i]` is the index in the original of the folded character `i`. */
+export type Folded = { folded: string; map: Uint32Array };
+
+const cache = new Map<string, string>();
+
+/**
+ * One character as words are matched: lower case, without accents, harakat and tatweel, presentation forms and
+ * full-width forms made plain, hamza and maddah of alef dropped, every kind of space a space, curly quotes and
+ * dashes straight. Never used for display.
+ */
+function foldCharacter(character: string): string {
+  let folded = cache.get(character);
+  if (folded === undefined) {
+    folded = character
+      .normalize('NFKD')
+      .replace(/[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/gu, '')
+      .replace(/\s/g, ' ')
+      .replace(/[\u2010\u2011]/g, '-')
+      .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+      .replace(/[\u201c\u201d\u00ab\u00bb\u201e]/g, '"')
+      .replace(/\u060c/g, ',')
+      .replace(/\u061b/g, ';')
+      .replace(/\u3002/g, '.')
+      .replace(/\u0649/g, '\u064a')
+      .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+      .toLowerCase();
+    cache.set(character, folded);
+  }
+  return folded;
+}
+
+/** Folds a text for matching; see foldCharacter. */
+export function fold(text: string): string {
+  let folded = '';
+  for (const character of text) folded += foldOne(character);
+  return folded;
+}
+
+function foldOne(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 128 && code !== 0x60) {
+    if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
+    return code < 32 ? ' ' : character;
+  }
+  return foldCharacter(character);
+}
+
+/** Folds a text and keeps, for each folded character, where it came from. */
+export function foldWithMap(text: string): Folded {
+  const parts: string[] = [];
+  const map: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const folded = foldOne(character);
+    for (let i = 0; i < folded.length; i++) map.push(at);
+    parts.push(folded);
+    at += character.length;
+  }
+  map.push(text.length);
+  return { folded: parts.join(''), map: Uint32Array.from(map) };
+}
+
+/** The part of the original that a stretch of folded text came from. */
+export function original(text: string, { map }: Folded, from: number, to: number): string {
+  return text.slice(map[from] ?? text.length, map[to] ?? text.length);
+}
+
+/** The source of a regular expression for a list of phrases "a|b c|d*": folded, longest first, `*` any letters. */
+export function phrases(list: string): string {
+  return list
+    .split('|')
+    .map((phrase) => fold(phrase.trim()))
+    .filter((phrase) => phrase !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) =>
+      phrase
+        .replace(/[.?+^$()[\]{}\\]/g, '\\$&')
+        .replace(/\*/g, '\\p{L}*')
+        .replace(/ /g, '\\s+'),
+    )
+    .join('|');
+}
+
+/** Single spaces, no spaces around the text, no invisible marks; what is shown keeps every letter as printed. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/g, '')
+    .replace(/\u2011/g, '-')
+    .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,92 @@
+import type { Addressee, Section } from './instrument.ts';
+import { addresseesOf } from './addressees.ts';
+import { fold, foldWithMap, original } from './fold.ts';
+import { addresseeEnd, verbAt } from './headings.ts';
+import { labelOf } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { Outline } from './outline.ts';
+
+/** Sections in the manner of the UN General Assembly: a keyword opens each paragraph; items (a), (b) hang below it. */
+export class AssemblySections {
+  readonly sections: Section[] = [];
+  #outline = new Outline();
+  #lexicon: Lexicon;
+  #operative = false;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  add(text: string): void {
+    const label = labelOf(text);
+    const isNumbered = label?.readings.some(({ list }) => list === 'number' || list === 'han 、') ?? false;
+    const rest = label && isNumbered ? label.rest : text;
+    const current = this.sections.at(-1);
+    if (label && !isNumbered && current) {
+      if (current.items.length === 1) this.#outline.reset();
+      const { level } = this.#outline.place(label);
+      current.items.push({ label: label.printed, level: level + 1, text: label.rest, citations: [] });
+      return;
+    }
+    const keyword = this.#keyword(rest, isNumbered);
+    if (!keyword) {
+      current?.items.push({
+        label: label?.printed ?? null,
+        level: 1,
+        text: label ? label.rest : text,
+        citations: [],
+      });
+      return;
+    }
+    this.#operative = this.#operative || keyword.type === 'operative';
+    this.sections.push({
+      order: this.sections.length + 1,
+      heading: keyword.heading,
+      type: keyword.type,
+      addressees: keyword.addressees,
+      items: [
+        { label: label && isNumbered ? label.printed : null, level: 1, text: keyword.rest, citations: [] },
+      ],
+    });
+  }
+
+  #keyword(
+    text: string,
+    isNumbered: boolean,
+  ): { heading: string; type: Section['type']; rest: string; addressees: Addressee[] } | null {
+    const mapped = foldWithMap(text);
+    const verb = verbAt(mapped.folded, this.#lexicon);
+    const length = verb?.length ?? this.#unknownKeyword(text, isNumbered);
+    if (length === 0) return null;
+    const heading = original(text, mapped, 0, length).trim();
+    const rest = original(text, mapped, length, mapped.folded.length);
+    const both = verb !== null && this.#isBoth(mapped.folded, verb.length);
+    const type =
+      isNumbered || (this.#operative && !/[,،，]\s*$/u.test(text))
+        ? 'operative'
+        : both || !verb
+          ? 'preamble'
+          : verb.type;
+    const addressed = type === 'operative' ? addresseeEnd(fold(rest), this.#lexicon) : 0;
+    return {
+      heading,
+      type,
+      rest: rest.replace(/^[\s,:，：،]+/u, '').trim(),
+      addressees:
+        addressed > 0 && addressed < 160 ? addresseesOf(rest.slice(0, addressed), this.#lexicon) : [],
+    };
+  }
+
+  #isBoth(folded: string, length: number): boolean {
+    const { preamble, operative } = this.#lexicon;
+    return preamble.exec(folded)?.[0].length === length && operative.exec(folded)?.[0].length === length;
+  }
+
+  /** A keyword that the lists do not hold: the first word of a numbered paragraph, or of one that ends with a comma. */
+  #unknownKeyword(text: string, isNumbered: boolean): number {
+    const first = /^\p{L}[\p{L}'’-]+/u.exec(text)?.[0] ?? '';
+    if (first === '' || first.length < 3 || this.#lexicon.language === 'zh') return 0;
+    if (isNumbered) return first.length;
+    return !this.#operative && /^\p{Lu}/u.test(text) && /[,،，]$/u.test(text.trim()) ? first.length : 0;
+  }
+}

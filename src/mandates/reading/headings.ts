@@ -1,0 +1,97 @@
+import type { Addressee } from './instrument.ts';
+import { type Folded, foldWithMap, original } from './fold.ts';
+import { type Lexicon, wordEnd } from './lexicon.ts';
+import { addresseesOf } from './addressees.ts';
+
+/** A heading found at the start of a paragraph. `rest` is what follows it on the same line. */
+export type Heading = {
+  text: string;
+  type: 'preamble' | 'operative';
+  addressees: Addressee[];
+  rest: string;
+  /** Whether the paragraph is the heading and nothing else. */
+  whole: boolean;
+  /** The heading has an addressee, or is nothing but its verb. */
+  known: boolean;
+};
+
+const closing = /[\s,:;.،：，]+$/u;
+
+/** The verb that opens a text, and whether it belongs to a preamble; the longest of the two readings wins. */
+export function verbAt(folded: string, lexicon: Lexicon): { length: number; type: Heading['type'] } | null {
+  const preamble = lexicon.preamble.exec(folded)?.[0].length ?? 0;
+  const operative = lexicon.operative.exec(folded)?.[0].length ?? 0;
+  if (preamble === 0 && operative === 0) return null;
+  return preamble >= operative
+    ? { length: preamble, type: 'preamble' }
+    : { length: operative, type: 'operative' };
+}
+
+/** Reads a heading of the ITU profile at the start of a paragraph: verb, "further", addressees, and what follows. */
+export function headingAt(text: string, lexicon: Lexicon): Heading | null {
+  const mapped = foldWithMap(text);
+  const verb = verbAt(mapped.folded, lexicon);
+  if (!verb) return null;
+  let end = verb.length;
+  let rest = mapped.folded.slice(end);
+  if (verb.type === 'operative') {
+    const chained = lexicon.chained.exec(rest);
+    if (chained && lexicon.addressee.test(rest.slice(chained[0].length))) {
+      end += chained[0].length;
+      rest = mapped.folded.slice(end);
+    }
+  }
+  if (/^[\s,:;.]*$/.test(rest)) {
+    const closedByStop = /[;.]/.test(rest);
+    return { ...build(text, mapped, end, end, verb.type, lexicon), whole: !closedByStop, known: true };
+  }
+  if (verb.type === 'operative') {
+    const addressee = addresseeEnd(rest, lexicon);
+    if (addressee > 0) {
+      const heading = build(text, mapped, end, end + addressee, verb.type, lexicon);
+      const whole = /^[\s,:]*$/.test(rest.slice(addressee)) && !/[;.。；]\s*$/.test(text);
+      return { ...heading, whole, known: true };
+    }
+  }
+  return { ...build(text, mapped, end, end, verb.type, lexicon), whole: false, known: false };
+}
+
+/** Where the addressee of a heading ends within the folded text after the verb; 0 when none begins there. */
+export function addresseeEnd(rest: string, lexicon: Lexicon): number {
+  const opening = lexicon.addressee.exec(rest);
+  if (!opening) return 0;
+  const from = lexicon.language === 'zh' ? 0 : opening[0].length;
+  const on = new RegExp(lexicon.words.goesOn.source, 'u').exec(rest.slice(from));
+  const label = /\s(?=(?:1|a\)|а\)|1\.|1\)|i\)|ا ?\)|\(a\))\s)/u.exec(rest.slice(from));
+  let cut = Math.min(on ? from + on.index : rest.length, label ? from + label.index : rest.length);
+  const stop = /[;.](?:\s|$)/.exec(rest.slice(0, cut));
+  if (stop) cut = Math.min(cut, stop.index);
+  return rest.slice(0, cut).replace(/[\s,:]+$/, '').length;
+}
+
+function build(
+  text: string,
+  mapped: Folded,
+  verbEnd: number,
+  end: number,
+  type: Heading['type'],
+  lexicon: Lexicon,
+): Omit<Heading, 'whole' | 'known'> {
+  const heading = original(text, mapped, 0, end).replace(closing, '').trim();
+  const addressed = original(text, mapped, verbEnd, end).replace(closing, '').trim();
+  return {
+    text: heading,
+    type,
+    addressees: addressed ? addresseesOf(addressed, lexicon) : [],
+    rest: original(text, mapped, end, mapped.folded.length).replace(/^[\s,:，：،]+/u, ''),
+  };
+}
+
+/** A short line that looks like a heading though its verb is not in the lists; a person should look at it. */
+export function looksLikeHeading(text: string, lexicon: Lexicon): Heading['type'] | null {
+  if (text.length > 90 || /[.;:。；：،,，]$/u.test(text.trim()) || /^[\p{Lu}\d]/u.test(text)) return null;
+  const { folded } = foldWithMap(text);
+  if (!new RegExp(`^\\p{L}+${wordEnd(lexicon.language)}`, 'u').test(folded)) return null;
+  if (lexicon.words.looksPreamble.test(folded)) return 'preamble';
+  return lexicon.words.looksOperative.test(folded) ? 'operative' : null;
+}

@@ -1,0 +1,115 @@
+import { fold } from './fold.ts';
+import { isLabelAlone } from './labels.ts';
+
+/** A line of a plain text; `pageBreak` is set on the first line after page numbers or running titles were taken out. */
+export type Line = { text: string; blankBefore: boolean; pageBreak: boolean; inFootnotes: boolean };
+
+const pageNumber =
+  /^(?:[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}\s?\/\s?\d{1,3}|(?:page|página|pagina|стр\.?|страница|صفحة|الصفحة|第)\s?\d{1,4}(?:\s?(?:\/|of|de|sur|из|من|页\s?共)\s?\d{1,4})?\s?页?|共\s?\d+\s?页)$/iu;
+const pageNumberWithTitle = /^[-–—]\s?\d{1,4}\s?[-–—]\s*(?:\([^)]{3,120}\))?\s*/u;
+const symbol =
+  /^(?:united nations\s+|nations unies\s+|naciones unidas\s+|организация объединенных наций\s+|联合国\s+|الأمم المتحدة\s+)?(?:a|e|s)\/(?:res\/|c\.\d+\/|hrc\/)?\d{1,3}\/\S+$|^(?:c|pp|wtsa|wtdc|cwg|tdag|tsag|rag|ra|cmr|wrc)[-–]?\d{2}\/\d+.{0,12}$|^\d{2}-\d{5}(?:\s?\(?[a-zа-я]\)?)?$|^p:\\\S+|^itusoft|^\(\d{6}\)$/u;
+const rule = /^(?:[_―⎯─—–-]{4,}|\*{3,})$/u;
+
+/**
+ * The lines of a plain text without what belongs to the page: page numbers, running titles (short lines that come back,
+ * digits aside), document symbols. Lines between a rule and the next page break are footnotes.
+ */
+export function withoutPageFurniture(text: string): Line[] {
+  const raw = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?|[\u2028\u2029\u0085\u000b]/g, '\n')
+    .replace(/\f/g, '\n\f\n')
+    .split('\n');
+  const running = runningTitles(raw);
+  const lines: Line[] = [];
+  let blankBefore = false;
+  let pageBreak = false;
+  let inFootnotes = false;
+  raw.forEach((line, index) => {
+    const bare = line.trim();
+    if (bare === '' || bare === '\f') {
+      if (bare === '\f') pageBreak = true;
+      blankBefore = true;
+      return;
+    }
+    if (rule.test(bare)) {
+      inFootnotes = true;
+      return;
+    }
+    const furniture = isFurniture(bare, index, raw) || running.has(shape(bare));
+    if (furniture) {
+      pageBreak = true;
+      inFootnotes = false;
+      return;
+    }
+    if (pageBreak) inFootnotes = false;
+    const kept = line.replace(pageNumberWithTitle, '');
+    lines.push({ text: kept, blankBefore, pageBreak, inFootnotes });
+    blankBefore = false;
+    pageBreak = false;
+  });
+  return lines;
+}
+
+function isFurniture(bare: string, index: number, raw: string[]): boolean {
+  if (pageNumber.test(bare)) return true;
+  if (symbol.test(fold(bare)) && bare.length < 60 && index > 0) return true;
+  // A number alone on its line is a page number, unless it numbers the text that follows.
+  return /^\d{1,4}$/.test(bare) && !numbersNextLine(index, raw);
+}
+
+function numbersNextLine(index: number, raw: string[]): boolean {
+  const number = Number(raw[index]?.trim());
+  if (number > 60) return false;
+  const next = raw[index + 1]?.trim() ?? '';
+  const previous =
+    raw
+      .slice(0, index)
+      .findLast((line) => line.trim() !== '')
+      ?.trim() ?? '';
+  return (
+    next !== '' &&
+    !pageNumber.test(next) &&
+    /(?:[;:,.；：，。؛،]|^.{0,120}[^.;])$/u.test(previous) &&
+    /^[\p{Ll}\p{Lo}]/u.test(next)
+  );
+}
+
+/** A line with its digits taken out, to recognize it on another page. */
+const shape = (line: string) =>
+  fold(line)
+    .replace(/[\d\s.–—-]+/g, ' ')
+    .trim();
+
+/** Short lines that come back at least twice and always stand beside a page break or a page number. */
+function runningTitles(raw: string[]): Set<string> {
+  const seen = new Map<string, { count: number; beside: number }>();
+  raw.forEach((line, index) => {
+    const bare = line.trim();
+    if (bare.length < 4 || bare.length > 110 || /[;,:；，：؛،]$/u.test(bare) || isLabelAlone(bare)) return;
+    const key = shape(bare);
+    if (key.length < 4 || (/^\d+\s/.test(fold(bare)) === false && /^\p{Ll}/u.test(bare))) return;
+    const entry = seen.get(key) ?? { count: 0, beside: 0 };
+    entry.count += 1;
+    if (besidePageBreak(index, raw)) entry.beside += 1;
+    seen.set(key, entry);
+  });
+  return new Set(
+    [...seen].filter(([, { count, beside }]) => count >= 2 && beside >= count - 1).map(([key]) => key),
+  );
+}
+
+function besidePageBreak(index: number, raw: string[]): boolean {
+  for (const step of [-1, 1]) {
+    for (let at = index + step, seen = 0; at >= 0 && at < raw.length && seen < 2; at += step) {
+      const line = raw[at]?.trim() ?? '';
+      if (line === '') continue;
+      if (line === '\f' || pageNumber.test(line) || /^\d{1,4}$/.test(line) || symbol.test(fold(line)))
+        return true;
+      seen += 1;
+      if (line.length > 70) break;
+    }
+  }
+  return raw[index - 1] === '\f' || raw[index + 1] === '\f';
+}

@@ -1,0 +1,82 @@
+import type { Revision } from './instrument.ts';
+import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export type PrintedEdition = Revision & { body: string | null };
+
+const sectorConference =
+  /(?:rev\.?\s*)?(wrc|warc|вкр|cmr|камр|camr|amnt|wtsa|cmdt|wtdc|ra|ар|васэ|вкрэ|pp|пк|council|conseil|consejo|совет|c|с|理事会)\s?-\s?(\d{2,4})/u;
+const conferenceBodies: Record<string, string> = {
+  wrc: 'WRC',
+  warc: 'WRC',
+  вкр: 'WRC',
+  cmr: 'WRC',
+  камр: 'WRC',
+  camr: 'WRC',
+  amnt: 'WTSA',
+  wtsa: 'WTSA',
+  васэ: 'WTSA',
+  cmdt: 'WTDC',
+  wtdc: 'WTDC',
+  вкрэ: 'WTDC',
+  ra: 'RA',
+  ар: 'RA',
+  pp: 'PP',
+  пк: 'PP',
+  council: 'Council',
+  conseil: 'Council',
+  consejo: 'Council',
+  совет: 'Council',
+  c: 'Council',
+  理事会: 'Council',
+};
+const councils = /council|conseil|consejo|совет|理事会|مجلس/u;
+
+/**
+ * What stands in the brackets after a number: "Rev. Bucharest, 2022", "2022年，布加勒斯特，修订版", "Rev.WRC-19".
+ * Null when the brackets hold no year, so that "(see below)" is not taken for an edition.
+ */
+export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | null {
+  const raw = inside.trim();
+  const folded = fold(raw);
+  const revised = lexicon.revised.test(folded) || /(?:^|\W)rev\.?\s?[a-z]/.test(folded);
+  const conference = sectorConference.exec(folded);
+  if (conference) {
+    const short = Number(conference[2]);
+    const year = short >= 1000 ? short : short > 60 ? 1900 + short : 2000 + short;
+    return { raw, revised, place: null, year, body: conferenceBodies[conference[1] ?? ''] ?? null };
+  }
+  const year = /(?:19|20)\d\d/.exec(folded);
+  if (!year || /\d{5}|\d{3,}\s?\/|\/\s?\d{3,}|[;.]\s+\p{L}+\s+\p{L}+\s+\p{L}+\s/u.test(folded)) return null;
+  const council = councils.test(folded);
+  return {
+    raw,
+    revised,
+    place: council ? null : placeIn(raw, lexicon),
+    year: Number(year[0]),
+    body: council ? 'Council' : null,
+  };
+}
+
+const revisionWords =
+  /^(?:rev|rév|rev|пересм|пересмотрена|пересмотренная|المراجَ?ع[ةه]?|مراجَ?ع|revised|modified|mod|modifiée?|modificad[ao]|измененная|изм|المعدَ?ل[ةه]?|amended)\.?(?:\s+(?:in|à|en|в|في))?\s*/iu;
+
+/** The place as printed: what is left beside the year and the word for "revised". */
+function placeIn(raw: string, lexicon: Lexicon): string | null {
+  const first = raw.split(/[;；]/).at(-1) ?? raw;
+  const pieces = first
+    .replace(/[\u0640\u064b-\u0652]/g, '')
+    .split(/[,，،、]/)
+    .map((piece) =>
+      piece
+        .replace(revisionWords, '')
+        .replace(/^\s*\[/, '')
+        .trim(),
+    )
+    .map((piece) => piece.replace(/(?:19|20)\d\d\s*(?:年|г\.?|года)?/u, '').trim())
+    .filter((piece) => piece !== '' && !(lexicon.language === 'zh' && /修订|修正|年/.test(piece)));
+  const place = pieces.find(
+    (piece) => /^[\p{L}][\p{L}\p{M}'’ .-]{1,40}$/u.test(piece) && !/^(?:г\.?|года)$/u.test(piece),
+  );
+  return place ?? null;
+}

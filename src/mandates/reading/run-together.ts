@@ -1,0 +1,125 @@
+import { fold, foldWithMap, original } from './fold.ts';
+import { headingAt, verbAt } from './headings.ts';
+import { type Label, labelOf } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { numberLine } from './title-block.ts';
+
+/**
+ * Parts a paragraph in which several stand together: "considering a) that …; b) that …, recognizing", a heading run into
+ * the end of the previous item, a whole instrument on one line. A paragraph with nothing run together comes back alone.
+ */
+export function splitRunTogether(text: string, lexicon: Lexicon): string[] {
+  const opening = splitOpening(text, lexicon);
+  if (opening) return [...opening.before, ...splitBody(opening.rest, lexicon, true)];
+  return splitBody(text, lexicon, false);
+}
+
+/** The number line, the title and the enacting formula when they open a longer paragraph. */
+function splitOpening(text: string, lexicon: Lexicon): { before: string[]; rest: string } | null {
+  const mapped = foldWithMap(text);
+  const { folded } = mapped;
+  const before: string[] = [];
+  let from = 0;
+  if (text.length > (lexicon.language === 'zh' ? 40 : 100) && numberLine(text, lexicon)) {
+    const inside = new RegExp(`[\\s)"»](?=(?:${lexicon.enacting.source.slice(1)})[^;]{0,130}?,)`, 'u').exec(
+      folded,
+    );
+    if (!inside) return null;
+    before.push(original(text, mapped, 0, inside.index + 1).trim());
+    from = inside.index + 1;
+  }
+  const end = enactingEnd(folded.slice(from), lexicon);
+  if (end === 0 || folded.slice(from + end).trim().length < 3) return null;
+  const rest = original(text, mapped, from + end, folded.length).trim();
+  if (!verbAt(fold(rest), lexicon)) return null;
+  before.push(original(text, mapped, from, from + end).trim());
+  return { before, rest };
+}
+
+/** The length of an enacting formula with its comma: "The Council (Geneva, 2022)," — 0 when none opens the text. */
+export function enactingEnd(folded: string, lexicon: Lexicon): number {
+  const opening = lexicon.enacting.exec(folded);
+  if (!opening) return 0;
+  const match = /^[^;.,(]{0,140}(?:\([^)]{2,80}\)[^;,]{0,40})?[,:]/u.exec(folded.slice(opening[0].length));
+  return match ? opening[0].length + match[0].length : 0;
+}
+
+function splitBody(text: string, lexicon: Lexicon, isBlob: boolean): string[] {
+  if (text.length < (lexicon.language === 'zh' ? 12 : 40)) return [text];
+  const pieces: string[] = [];
+  let from = 0;
+  let last: Label | null = labelOf(text);
+  const start = cutAfterHeading(text, lexicon);
+  if (start) {
+    pieces.push(text.slice(0, start.at).trim());
+    from = start.at;
+    last = start.label;
+  }
+  for (const match of text.matchAll(/[,;:.，；：。،؛]["”»)]?\s*/gu)) {
+    const at = match.index + match[0].length;
+    if (at >= text.length || at - from < 4) continue;
+    const rest = text.slice(at);
+    const sign = fold(match[0][0] ?? '');
+    const label = labelOf(rest.slice(0, 60));
+    if (label && label.rest !== '' && continuesList(label, last, sign, rest)) {
+      pieces.push(text.slice(from, at).trim());
+      [from, last] = [at, label];
+      continue;
+    }
+    if (sign === ':' || !opensWithVerb(rest, lexicon)) continue;
+    const cut = cutAfterHeading(rest, lexicon);
+    if (cut) {
+      pieces.push(text.slice(from, at).trim(), rest.slice(0, cut.at).trim());
+      [from, last] = [at + cut.at, cut.label];
+      continue;
+    }
+    const heading = headingAt(rest, lexicon);
+    const isCapital = /^\p{Lu}/u.test(rest) && sign !== ':';
+    if (heading && ((heading.whole && heading.known && sign === ',') || isBlob || isCapital)) {
+      pieces.push(text.slice(from, at).trim());
+      [from, last] = [at, null];
+    }
+  }
+  pieces.push(text.slice(from).trim());
+  return pieces.filter((piece) => piece !== '');
+}
+
+function opensWithVerb(rest: string, lexicon: Lexicon): boolean {
+  return verbAt(fold(rest.slice(0, 80)), lexicon) !== null;
+}
+
+/** "considering a) that": where the first item begins after a heading, when a label stands there. */
+function cutAfterHeading(text: string, lexicon: Lexicon): { at: number; label: Label } | null {
+  const heading = headingAt(text, lexicon);
+  if (!heading || heading.whole || heading.rest.length < 4) return null;
+  const label = labelOf(heading.rest);
+  if (
+    !label ||
+    label.rest === '' ||
+    !label.readings.some(({ ordinal, list }) => ordinal === 1 || list.startsWith('bullet'))
+  )
+    return null;
+  // "decides 1 January": a bare number needs a list after it.
+  if (
+    label.bare &&
+    !/[;；؛]\s*2[\s\p{L}]/u.test(heading.rest) &&
+    !/^\d+\s+\p{Ll}/u.test(heading.rest) &&
+    lexicon.language !== 'zh'
+  )
+    return null;
+  return { at: text.length - heading.rest.length, label };
+}
+
+function continuesList(label: Label, last: Label | null, sign: string, rest: string): boolean {
+  const follows = label.readings.some((reading) =>
+    last?.readings.some(
+      (before) =>
+        before.list === reading.list && reading.ordinal === before.ordinal + 1 && reading.ordinal > 0,
+    ),
+  );
+  if (follows) return label.bare ? sign === ';' || sign === '.' : sign !== ':';
+  const isFirst = label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1);
+  if (!isFirst || label.printed.length > 5) return false;
+  const second = /(?:[;,；،؛]|\s(?:and|et|y|и|و))\s*\(?(?:b|б|ii|2|ب)\s?\)/u;
+  return sign === ':' && (label.bare ? /[;；؛]\s*2\s/u.test(rest) : second.test(fold(rest)));
+}
