@@ -100,6 +100,12 @@ test('a mail server that is away: the reason is kept, the mail is tried again', 
   const [waiting] = await listMail(db, { offset: 0, limit: 1 });
   assert.match((await findMail(db, waiting?.id ?? ''))?.lastError ?? '', /ECONNREFUSED/);
   assert.equal(waiting?.sentAt, null);
+  const notice = await db
+    .selectFrom('outbox')
+    .select('last_error')
+    .where('done_at', 'is', null)
+    .executeTakeFirst();
+  assert.equal(notice?.last_error, 'Error: mail not sent: ESOCKET');
   sender.close();
 });
 

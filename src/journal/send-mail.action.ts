@@ -19,7 +19,9 @@ export function mailSubscription(db: Db, sender: MailSender | null): readonly [s
         await sender.send(mail);
       } catch (error) {
         await markMail(db, mail.id, { lastError: String(error).slice(0, 500) });
-        throw error;
+        // Goes into the log, where no address may stand: only the kind of failure.
+        const { code = 'unknown', responseCode = '' } = error as { code?: string; responseCode?: number };
+        throw new Error(`mail not sent: ${code} ${responseCode}`.trimEnd());
       }
       await markMail(trx, mail.id, { sentAt: now });
     },
