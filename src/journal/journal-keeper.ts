@@ -4,6 +4,8 @@ import { type CheckpointProblem, makeCheckpoint } from './make-checkpoint.action
 import { repeat, type Repeated } from './repeat.ts';
 import { sequenceJournal } from './sequence-journal.action.ts';
 
+/** Input and output: runs for as long as the server does. */
+
 export type KeeperOptions = {
   clock: () => Date;
   /** Milliseconds between two looks for entries that wait, and between two checkpoints. */

@@ -9,6 +9,8 @@ import {
   verifierOf,
 } from './signed-note.ts';
 
+/** Input and output: the folder of the journal lies beside the database, on purpose. */
+
 /*
  * What the journal keeps outside of the database, in the folder "journal" of the data folder, so that whoever can write
  * into the database alone can neither sign nor make the log forget: the signing key, the verifier keys that are trusted,

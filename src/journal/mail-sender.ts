@@ -2,6 +2,8 @@ import { createTransport } from 'nodemailer';
 import { tags } from '#language/languages.ts';
 import type { StoredMail } from './mail.ts';
 
+/** Input and output: speaks SMTP. */
+
 /** Where mails go. */
 export type MailSender = { send(mail: StoredMail): Promise<void>; close(): void };
 

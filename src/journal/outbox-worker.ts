@@ -3,6 +3,8 @@ import { followUpNotices } from './follow-up-notices.action.ts';
 import type { NoticeHandlers } from './outbox.ts';
 import { repeat, type Repeated } from './repeat.ts';
 
+/** Input and output: runs for as long as the server does. */
+
 export type WorkerOptions = {
   clock: () => Date;
   /** Milliseconds between two looks into an empty outbox. */
