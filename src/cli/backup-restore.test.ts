@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { v7 as newId } from 'uuid';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
 import { record } from '#journal/journal.sql.ts';
 import { openJournalKey } from '#journal/journal-key.ts';
@@ -14,6 +13,7 @@ import { verifyJournal } from '#journal/verify-journal.action.ts';
 import { languages } from '#language/languages.ts';
 import { command as backup } from './backup.command.ts';
 import { command as restore } from './restore.command.ts';
+import { addOrganization, environmentOf } from './test-organization.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unie-backup-'));
 const place = (name: string) => join(folder, name);
@@ -22,18 +22,7 @@ let target: TestDatabase;
 
 before(async () => {
   [source, target] = [await openTestDatabase(), await openTestDatabase()];
-  await source.db
-    .insertInto('organization')
-    .values({
-      id: newId(),
-      code: 'example',
-      name: JSON.stringify({ source: 'en', en: 'Example' }),
-      time_zone: 'Europe/Zurich',
-      languages: JSON.stringify(languages),
-      is_example: false,
-      created_at: new Date(),
-    })
-    .execute();
+  await addOrganization(source.db);
   for (let n = 0; n < 5; n++) {
     const thing = { kind: 'theme', id: `t${n}` };
     await record(source.db, { at: new Date(), actorId: null, action: 'rename-theme', thing, after: { n } });
@@ -53,14 +42,11 @@ async function run(
   args: string[],
   language = 'en',
 ): Promise<{ code: number; out: string; err: string }> {
-  const { user, password, database, host, connectionString } = on.connection;
-  const url = new URL(connectionString ?? `postgres://${user}:${password}@localhost/${database}`);
-  if (host) url.searchParams.set('host', host);
   let [out, err] = ['', ''];
   const code = await command.run(args, {
     write: (text) => void (out += text),
     writeError: (text) => void (err += text),
-    env: { DATABASE_URL: url.href, UNIE_DATA: place(data), UNIE_LANGUAGE: language },
+    env: { ...environmentOf(on, place(data)), UNIE_LANGUAGE: language },
     cwd: folder,
   });
   return { code, out, err };

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { v7 as newId } from 'uuid';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
 import { record } from '#journal/journal.sql.ts';
 import { languages } from '#language/languages.ts';
 import type { CommandIo } from './command.ts';
 import { command } from './journal.command.ts';
+import { addOrganization, environmentOf } from './test-organization.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unie-journal-command-'));
 let opened: TestDatabase;
@@ -17,22 +17,8 @@ let env: Record<string, string>;
 
 before(async () => {
   opened = await openTestDatabase();
-  const { user, password, database, host, connectionString } = opened.connection;
-  const url = new URL(connectionString ?? `postgres://${user}:${password}@localhost/${database}`);
-  if (host) url.searchParams.set('host', host);
-  env = { DATABASE_URL: url.href, UNIE_DATA: folder };
-  await opened.db
-    .insertInto('organization')
-    .values({
-      id: newId(),
-      code: 'example',
-      name: JSON.stringify({ source: 'en', en: 'Example' }),
-      time_zone: 'Europe/Zurich',
-      languages: JSON.stringify(languages),
-      is_example: false,
-      created_at: new Date(),
-    })
-    .execute();
+  env = environmentOf(opened, folder);
+  await addOrganization(opened.db);
   for (let n = 0; n < 3; n++) await act(n);
 });
 after(async () => {

@@ -68,31 +68,38 @@ export async function findLink(db: Db, id: string): Promise<Link | null> {
 }
 
 /** The links that start at a thing, or at several of one kind. */
-export async function listLinksFrom(
+export function listLinksFrom(
   db: Db,
   kind: string,
   ids: string | readonly string[],
   relation?: string,
 ): Promise<Link[]> {
-  const wanted = typeof ids === 'string' ? [ids] : ids;
-  if (wanted.length === 0) return [];
-  let query = links(db).where('from_kind', '=', kind).where('from_id', 'in', wanted);
-  if (relation) query = query.where('relation', '=', relation);
-  return (await query.orderBy('to_kind').orderBy('to_id').execute()).map(linkOf);
+  return listLinksAt(db, 'from', kind, ids, relation);
 }
 
 /** The links that point to a thing, or to several of one kind. */
-export async function listLinksTo(
+export function listLinksTo(
   db: Db,
   kind: string,
   ids: string | readonly string[],
   relation?: string,
 ): Promise<Link[]> {
+  return listLinksAt(db, 'to', kind, ids, relation);
+}
+
+async function listLinksAt(
+  db: Db,
+  end: 'from' | 'to',
+  kind: string,
+  ids: string | readonly string[],
+  relation: string | undefined,
+): Promise<Link[]> {
   const wanted = typeof ids === 'string' ? [ids] : ids;
   if (wanted.length === 0) return [];
-  let query = links(db).where('to_kind', '=', kind).where('to_id', 'in', wanted);
+  const other = end === 'from' ? 'to' : 'from';
+  let query = links(db).where(`${end}_kind`, '=', kind).where(`${end}_id`, 'in', wanted);
   if (relation) query = query.where('relation', '=', relation);
-  return (await query.orderBy('from_kind').orderBy('from_id').execute()).map(linkOf);
+  return (await query.orderBy(`${other}_kind`).orderBy(`${other}_id`).execute()).map(linkOf);
 }
 
 /** All links, or those of one relation, for a look at the whole graph. */
