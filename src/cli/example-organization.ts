@@ -2,12 +2,10 @@ import { join } from 'node:path';
 import type { Db } from '#db/database.ts';
 import { loadDataset } from '#dataset/load-dataset.action.ts';
 import { readDataset } from '#dataset/read-dataset.ts';
+import { examplePassword } from '#people/example-password.ts';
 import { hashPassword } from '#people/password.ts';
 
 export const exampleFolder = join(import.meta.dirname, '..', '..', 'db', 'example');
-
-/** The password of all example accounts; the sign-in page of the example tells it. */
-export const examplePassword = 'example-organization';
 
 /** Loads the example organization when the database holds no organization; answers whether it did. */
 export async function ensureExample(db: Db, now: Date, onLoading: () => void = () => {}): Promise<boolean> {

@@ -203,34 +203,6 @@ export async function listSessions(db: Db, personId: string, now: Date) {
     .execute();
 }
 
-/** Failed sign-ins for a key (a hash of address or origin) since an instant. */
-export async function countFailedSignIns(db: Db, keyHash: string, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom('sign_in_attempt')
-    .where('key_hash', '=', keyHash)
-    .where('at', '>', since)
-    .where('succeeded', '=', false)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
-}
-
-export async function insertSignInAttempt(
-  trx: Db,
-  keyHash: string,
-  succeeded: boolean,
-  now: Date,
-): Promise<void> {
-  await trx
-    .insertInto('sign_in_attempt')
-    .values({ id: newId(), key_hash: keyHash, at: now, succeeded })
-    .execute();
-  await trx
-    .deleteFrom('sign_in_attempt')
-    .where('at', '<', new Date(now.getTime() - 24 * 3_600_000))
-    .execute();
-}
-
 export async function insertOneTimeLink(
   trx: Db,
   link: {
@@ -276,6 +248,16 @@ export async function useOneTimeLink(trx: Db, id: string, now: Date): Promise<bo
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/** Uses up every link of a person that is still open. */
+export async function useAllLinks(trx: Db, personId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('one_time_link')
+    .set({ used_at: now })
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .execute();
 }
 
 export async function setPassword(trx: Db, personId: string, hash: string): Promise<void> {
