@@ -76,6 +76,7 @@ function paragraphStyles(language: Language): string[] {
     paragraph('HeaderLine', 'Header Line', { after: 20 }),
     paragraph('TableText', 'Table Text', { size: 18, before: 30, after: 30, line: 240 }),
     paragraph('TableHead', 'Table Head', { isBold: true, keepNext: true }, { based: 'TableText' }),
+    paragraph('TableTotal', 'Table Total', { isBold: true }, { based: 'TableText' }),
     paragraph('TableNote', 'Table Note', { size: 17, color: grey, before: 40, after: 40, line: 240 }),
     paragraph('Notice', 'Notice', { size: 18, isItalic: true, color: grey, before: 60, after: 60 }),
     paragraph('Header', 'header', { size: 18, color: grey, after: 0, align: 'center' }),

@@ -140,7 +140,7 @@ function bodyRow(
         table.columns[at]?.align ?? 'start',
         widths[at] ?? 0,
         language,
-        isTotal ? 'TableHead' : 'TableText',
+        isTotal ? 'TableTotal' : 'TableText',
         at === 0 ? row.id : undefined,
       ),
     ),

@@ -7,6 +7,7 @@ import {
   LevelFormat,
   PageBreak,
   PageNumber,
+  type PageNumberEstimator,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -26,6 +27,9 @@ import { textParagraph, wordHeading, wordList, wordParagraph } from './council-d
 const a4 = { width: 11906, height: 16838 };
 const margin = 1134;
 
+/** The pages of headings for the contents. No heading is numbered by a list, so list numbers need not be looked for. */
+const pageNumbers: PageNumberEstimator = (body, context) => estimatePageNumbers(body, context);
+
 /**
  * A Council document as a Word file: real styles and headings, contents with their entries, head rows that are
  * repeated, page numbers, the language of every text, Arabic from right to left; no fonts inside. The same document
@@ -37,7 +41,7 @@ export async function councilDocx(document: CouncilDocument, written: Date): Pro
     title: plainText(document.title),
     externalStyles: stylesXml(language),
     numbering: { config: [dashes(language)] },
-    pageNumbers: estimatePageNumbers,
+    pageNumbers,
     sections: [
       {
         properties: {

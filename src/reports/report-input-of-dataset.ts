@@ -1,0 +1,164 @@
+import type { Finding } from '#checker/finding.ts';
+import type { CycleFile, Dataset } from '#dataset/dataset.ts';
+import type { Multilingual } from '#language/multilingual.ts';
+import type {
+  AcceptedReport,
+  MeasuredElement,
+  ReportIndicator,
+  ReportObjective,
+  StrategicPlanReportInput,
+} from './report-input.ts';
+
+type ElementRow = CycleFile['elements'][number];
+
+/**
+ * What the report of a document of a data folder is composed from, without a database; null when the folder has no
+ * such document or not its cycle. Elements of the levels named goal, target, objective and outcome take part.
+ */
+export function reportInputOfDataset(
+  dataset: Dataset,
+  documentCode: string,
+  findings: readonly Finding[],
+): StrategicPlanReportInput | null {
+  const document = dataset.documents.find((each) => each.code === documentCode);
+  const cycle = dataset.cycles.find((each) => each.code === document?.cycle);
+  if (!document || !cycle) return null;
+  const window = dataset.windows.find((each) => each.cycle === cycle.code && each.year === document.year);
+  const level = (code: string) => {
+    const found = cycle.levels.find((each) => each.code === code);
+    const unnamed: Multilingual = { source: 'en', en: code };
+    return { name: found ? text(found.name) : unnamed, plural: found ? text(found.plural) : unnamed };
+  };
+  return {
+    organization: { ...dataset.organization, name: text(dataset.organization.name) },
+    document: {
+      ...document,
+      session: text(document.session),
+      title: text(document.title),
+      purpose: text(document.purpose),
+      action: text(document.action),
+      financialImplications: text(document.financialImplications),
+    },
+    labels: dataset.labels,
+    cycle: {
+      code: cycle.code,
+      title: text(cycle.title),
+      firstYear: cycle.firstYear,
+      lastYear: cycle.lastYear,
+      resourceUnit: cycle.resourceUnit ?? null,
+      source: cycle.source ?? null,
+    },
+    levels: {
+      goal: level('goal'),
+      target: level('target'),
+      objective: level('objective'),
+      outcome: level('outcome'),
+    },
+    goals: ofLevel(cycle, 'goal').map((goal) => ({
+      ...named(goal),
+      targets: measuredUnder(cycle, goal.code, 'target'),
+    })),
+    objectives: ofLevel(cycle, 'objective').map((objective) =>
+      objectiveOf(dataset, cycle, objective, window?.code),
+    ),
+    statedTotals: cycle.statedTotals,
+    groups: Object.fromEntries(dataset.units.map((unit) => [unit.code, text(unit.name)])),
+    questions: (window?.questions ?? [])
+      .filter((question) => question.subject === 'element')
+      .map(({ code, label }) => ({ code, label: text(label) })),
+    findings,
+  };
+}
+
+function objectiveOf(
+  dataset: Dataset,
+  cycle: CycleFile,
+  element: ElementRow,
+  window: string | undefined,
+): ReportObjective {
+  const unit = dataset.units.find((each) => each.code === element.unit);
+  const groups = new Set(cycle.statedTotals.flatMap(({ kind, key }) => (kind === 'group' ? [key] : [])));
+  const isReported = (report: Dataset['reports'][number]) =>
+    report.window === window &&
+    report.state === 'accepted' &&
+    report.element === `${cycle.code}/${element.code}`;
+  return {
+    ...named(element),
+    unit: unit ? text(unit.name) : null,
+    group: lineOf(dataset, element.unit).find((each) => groups.has(each)) ?? null,
+    outcomes: measuredUnder(cycle, element.code, 'outcome'),
+    plannedCost: cycle.plannedCosts.find((cost) => cost.element === element.code)?.amount ?? null,
+    allocations: cycle.allocations
+      .filter((allocation) => allocation.element === element.code)
+      .map(({ goal, amount, statedPercent }) => ({ goal, amount, statedPercent: statedPercent ?? null })),
+    reports: dataset.reports.filter(isReported).map((report): AcceptedReport => {
+      const from = dataset.units.find((each) => each.code === report.unit);
+      return {
+        unit: from ? text(from.name) : { source: 'en', en: report.unit },
+        isIllustrative: report.isIllustrative,
+        answers: Object.fromEntries(
+          Object.entries(report.answers).map(([code, answer]) => [code, text(answer)]),
+        ),
+      };
+    }),
+  };
+}
+
+/** A unit and the units above it, from the lowest. */
+function lineOf(dataset: Dataset, unit: string | undefined): string[] {
+  const line: string[] = [];
+  for (let at = unit; at !== undefined && !line.includes(at);) {
+    line.push(at);
+    at = dataset.units.find((each) => each.code === at)?.parent;
+  }
+  return line;
+}
+
+const ofLevel = (cycle: CycleFile, level: string): ElementRow[] =>
+  cycle.elements.filter((element) => element.level === level);
+
+function named({ code, title, provenance, source }: ElementRow) {
+  return { code, title: text(title), provenance, source: source ?? null };
+}
+
+function measuredUnder(cycle: CycleFile, parent: string, level: string): MeasuredElement[] {
+  return ofLevel(cycle, level)
+    .filter((element) => element.parent === parent)
+    .map((element) => ({
+      ...named(element),
+      indicators: cycle.indicators
+        .filter((indicator) => indicator.element === element.code)
+        .map((indicator) => indicatorOf(cycle, indicator)),
+    }));
+}
+
+function indicatorOf(cycle: CycleFile, indicator: CycleFile['indicators'][number]): ReportIndicator {
+  const { code, direction, isRelative, provenance } = indicator;
+  return {
+    code,
+    direction,
+    isRelative,
+    provenance,
+    title: text(indicator.title),
+    unitOfMeasure: text(indicator.unitOfMeasure),
+    baselineYear: indicator.baseline?.year ?? null,
+    baselineValue: indicator.baseline?.value ?? null,
+    targetYear: indicator.target?.year ?? null,
+    targetValue: indicator.target?.value ?? null,
+    source: indicator.source ?? null,
+    observations: cycle.observations
+      .filter((observation) => observation.indicator === code)
+      .map(({ year, state, value, source, isIllustrative }) => ({
+        year,
+        state,
+        value: value ?? null,
+        source,
+        isIllustrative,
+      })),
+  };
+}
+
+/** Texts of a dataset have their source language once defaults are applied. */
+function text(value: { source?: string | undefined } & Record<string, unknown>): Multilingual {
+  return { ...value, source: value.source ?? 'en' } as Multilingual;
+}
