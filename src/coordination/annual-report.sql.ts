@@ -242,3 +242,39 @@ export async function listAcceptedReports(db: Db, cycleId: string, year: number)
     subjectId: subject_id,
   }));
 }
+
+export type ReportOnSubject = {
+  year: number;
+  unit: string;
+  questions: AskedQuestion[];
+  answers: Answers;
+  is_illustrative: boolean;
+};
+
+/** Accepted reports on one subject, the latest year first, with the questions as they were asked. */
+export async function listAcceptedReportsOn(
+  db: Db,
+  subjectKind: SubjectKind,
+  subjectId: string,
+): Promise<ReportOnSubject[]> {
+  return db
+    .selectFrom('annual_report')
+    .innerJoin('report_window', 'report_window.id', 'annual_report.window_id')
+    .innerJoin('unit', 'unit.id', 'annual_report.unit_id')
+    .innerJoin('annual_report_submission as submission', 'submission.report_id', 'annual_report.id')
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .where('annual_report.state', '=', 'accepted')
+    .distinctOn('report_window.year')
+    .select([
+      'report_window.year',
+      'unit.code as unit',
+      'submission.questions',
+      'submission.answers',
+      'annual_report.is_illustrative',
+    ])
+    .orderBy('report_window.year', 'desc')
+    .orderBy('submission.submitted_at', 'desc')
+    .limit(10)
+    .execute();
+}

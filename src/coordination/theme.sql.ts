@@ -63,3 +63,15 @@ export async function listThemes(db: Db, today: string): Promise<ThemeRow[]> {
 export async function findTheme(db: Db, code: string, today: string): Promise<ThemeRow | null> {
   return (await themes(db, today).where('theme.code', '=', code).executeTakeFirst()) ?? null;
 }
+
+/** Titles of themes by code. */
+export async function listThemeTitles(db: Db, codes: readonly string[]): Promise<Map<string, Multilingual>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('theme')
+    .select(['code', 'title'])
+    .where('code', 'in', codes)
+    .orderBy('position')
+    .execute();
+  return new Map(rows.map((row) => [row.code, row.title]));
+}

@@ -70,7 +70,9 @@ export async function connect(
     options: `-c search_path=${schema} -c timezone=UTC`,
     types,
   });
+  // A connection that breaks, idle or in use, fails its query and is replaced; it must not end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: noteQuery });
   const close = async () => {
     await db.destroy();

@@ -2,7 +2,10 @@ import { listThemeTitles } from '#coordination/theme.sql.ts';
 import { listLinksTo } from '#trace/link.sql.ts';
 import { html } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
-import { codeOf, dataTable, facts, numberOf, plainText, textOf } from '#web/page-parts.ts';
+import { table } from '#ui/table/table.ts';
+import { definitionList } from '#ui/definition-list/definition-list.ts';
+import { code } from '#ui/tag/tag.ts';
+import { numberOf, plainText, textOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { citationOf } from './instrument-name.ts';
 import { findInstrument, type InstrumentRow, listInstruments } from './instrument.sql.ts';
@@ -16,7 +19,7 @@ async function instruments(visit: Visit): Promise<Answer> {
     crumbs: [{ text: say('instruments.title') }],
     marks: ['unofficial'],
     body: html`<p class="lead">${say('instruments.intro', { n: numberOf(visit, rows.length) })}</p>
-      ${dataTable({
+      ${table({
         caption: say('instruments.title'),
         columns: [{ text: say('instrument') }, { text: say('title') }],
         rows: rows.map((row) => [
@@ -51,7 +54,7 @@ async function instrument(visit: Visit): Promise<Answer> {
         <h2>${say('asked-by-it')}</h2>
         ${themes.size === 0 && html`<p>${say('nothing-rests-on-it')}</p>`}
         <ul class="links">
-          ${[...themes].map(([code, title]) => html`<li><a href="${addresses.theme(visit.language, code)}">${textOf(visit, title)}</a></li>`)}
+          ${[...themes].map(([theme, title]) => html`<li><a href="${addresses.theme(visit.language, theme)}">${textOf(visit, title)}</a></li>`)}
           ${links
             .filter((link) => link.from.kind === 'cycle')
             .map(
@@ -69,15 +72,15 @@ async function instrument(visit: Visit): Promise<Answer> {
 
 function instrumentFacts(visit: Visit, found: InstrumentRow) {
   const say = visit.say('mandates');
-  return facts([
+  return definitionList([
     [say('title'), textOf(visit, found.title)],
     [say('body'), say(`body-${found.body}`)],
     [say('kind'), say(`kind-${found.kind}`)],
     [say('number'), found.number],
-    [say('year'), codeOf(String(found.year))],
+    [say('year'), code(String(found.year))],
     [say('revision'), found.is_revision ? say('revised') : say('first-adopted')],
     [say('words'), found.words === null ? null : numberOf(visit, found.words)],
-    [say('citations'), found.citations.length > 0 && found.citations.map((each) => html`${codeOf(each)} `)],
+    [say('citations'), found.citations.length > 0 && found.citations.map((each) => html`${code(each)} `)],
     [say('source'), found.source && html`<bdi lang="en" dir="ltr" class="source">${found.source}</bdi>`],
   ]);
 }

@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
 import type { OtherTitle } from '#db/json-columns.ts';
 import type { Multilingual } from '#language/multilingual.ts';
+
+export type ElementProvenance = 'confirmed' | 'unconfirmed' | 'illustrative';
 
 export type ElementRow = {
   id: string;
@@ -9,7 +12,7 @@ export type ElementRow = {
   printed_code: string | null;
   title: Multilingual;
   description: Multilingual | null;
-  provenance: string;
+  provenance: ElementProvenance;
   level: string;
   parent: string | null;
   unit: string | null;
@@ -18,7 +21,7 @@ export type ElementRow = {
 
 /** Every element of a cycle in reading order, with the code of its level, parent and unit, and its planned cost. */
 export async function listElements(db: Db, cycleId: string): Promise<ElementRow[]> {
-  return db
+  const rows = await db
     .selectFrom('element')
     .innerJoin('level', 'level.id', 'element.level_id')
     .leftJoin('element as parent', 'parent.id', 'element.parent_id')
@@ -36,6 +39,7 @@ export async function listElements(db: Db, cycleId: string): Promise<ElementRow[
     .select(['level.code as level', 'parent.code as parent', 'unit.code as unit', 'planned_cost.amount'])
     .orderBy('element.position')
     .execute();
+  return rows as ElementRow[];
 }
 
 export type Relative = { code: string; title: Multilingual; level: string; provenance: string };
@@ -57,7 +61,7 @@ export type ElementDetail = {
   title: Multilingual;
   description: Multilingual | null;
   other_titles: OtherTitle[];
-  provenance: string;
+  provenance: ElementProvenance;
   source: string | null;
   level: string;
   levelName: Multilingual;
@@ -145,5 +149,22 @@ export async function findElement(db: Db, cycle: string, code: string): Promise<
       ).as('received'),
     ])
     .executeTakeFirst();
-  return row ?? null;
+  return (row as ElementDetail | undefined) ?? null;
+}
+
+/** What elements say of themselves, by "<cycle>/<code>": the wording that links are confirmed against. */
+export async function listElementTitles(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { title: Multilingual; description: Multilingual | null }>> {
+  if (ids.length === 0) return new Map();
+  const id = sql<string>`cycle.code || '/' || element.code`;
+  const rows = await db
+    .selectFrom('element')
+    .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
+    .select(['element.title', 'element.description'])
+    .select(id.as('id'))
+    .where(id, 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, { title: row.title, description: row.description }]));
 }

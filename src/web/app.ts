@@ -34,6 +34,8 @@ export type AppParts = {
   log: Logger;
   /** The organization, read once and again after it was set up. */
   organization: () => Promise<OrganizationHead | null>;
+  /** Small applications beside the registered routes: health, setting up. */
+  extra?: readonly Hono[];
   /** Called when the database could not be reached. */
   databaseAway?: () => void;
   /** Tells the queries of each request; the budget test listens. */
@@ -72,6 +74,7 @@ export function createApp(
     context.redirect(addresses.home(chooseLanguage(context.req.header('accept-language'))), 302),
   );
   app.get('/assets/:name', (context) => assetResponse(context.req.param('name'), context.req.raw));
+  for (const each of parts.extra ?? []) app.route('/', each);
   for (const route of parts.routes) {
     app.on(route.method, route.path, (context) => answerRoute(parts, route, context));
   }
@@ -88,9 +91,9 @@ async function answerRoute(parts: AppParts, route: Route, context: WebContext): 
   const { visit } = opened;
   if (route.method === 'POST') {
     const refusal = await readBody(visit, opened, context);
-    if (refusal) return respond(parts, opened, context, refusal);
+    if (refusal) return respond(opened, refusal);
   }
-  return respond(parts, opened, context, await answerVisit(route, visit));
+  return respond(opened, await answerVisit(route, visit));
 }
 
 /** Unknown and forbidden answer alike; who has not signed in is asked to when that could help. */
@@ -172,12 +175,7 @@ async function readBody(visit: Visit, opened: Opened, context: WebContext): Prom
   return matches ? null : problemPage(visit, 'session-expired');
 }
 
-async function respond(
-  parts: AppParts,
-  opened: Opened,
-  context: WebContext,
-  answer: Answer,
-): Promise<Response> {
+function respond(opened: Opened, answer: Answer): Response {
   const { visit, style } = opened;
   const headers = new Headers();
   if (visit.cookies.sessionToken !== undefined) {
@@ -214,7 +212,7 @@ async function answerMissing(parts: AppParts, context: WebContext): Promise<Resp
   const language = isLanguage(first) ? first : chooseLanguage(context.req.header('accept-language'));
   const opened = await openVisit(parts, context, language);
   if ('response' in opened) return opened.response;
-  return respond(parts, opened, context, { kind: 'missing' });
+  return respond(opened, { kind: 'missing' });
 }
 
 /** What nobody foresaw: logged with a number that the person can tell; never a stack trace on a page. */

@@ -7,7 +7,7 @@ import { findOrganization } from './organization.sql.ts';
 import { routes } from './routes.ts';
 import type { Settings } from './settings.ts';
 import type { OrganizationHead } from './visit.ts';
-import { setupRoutes } from './setup.page.ts';
+// SETUP import { setupRoutes } from './setup.page.ts';
 import { healthRoutes, type Measures, newMeasures } from './health.ts';
 
 export type RunningServer = { port: number; address: string; stop(): Promise<void> };
@@ -40,7 +40,7 @@ export async function startServer(parts: {
         .finally(() => (isReviving = false));
     },
     onAnswer: (answered) => measures.note(answered),
-    extra: [healthRoutes(opened.db, measures), setupRoutes(opened.db, settings, () => (known = null))],
+    extra: [healthRoutes(opened.db, measures)],
   });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer(

@@ -42,7 +42,11 @@ export type PageAnswer = {
   kind: 'page';
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
   title: string;
+  /** The heading of the page when it says more than the title. */
+  heading?: Html;
   crumbs?: Crumb[];
+  /** The answer to what the person just did. */
+  notices?: Html;
   body: Html;
   /** Marks that hold for the whole page: unofficial translations, illustrative figures. */
   marks?: readonly ('unofficial' | 'illustrative' | 'unconfirmed' | 'derived')[];

@@ -1,0 +1,136 @@
+import { v7 as newKey } from 'uuid';
+import { isLanguage } from '#language/languages.ts';
+import { notice } from '#ui/notice/notice.ts';
+import { html, type Html } from '#ui/html.ts';
+import { addresses } from '#web/addresses.ts';
+import { plainText, textOf } from '#web/page-parts.ts';
+import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
+import type { Thing } from '#people/access.ts';
+import { may } from '#people/access.ts';
+import type { SubjectKind } from './annual-report.ts';
+import { findReport, type ReportDetail } from './annual-report.sql.ts';
+import { type FormState, reportBody } from './annual-report-view.ts';
+import { decideAnnualReport } from './decide-annual-report.action.ts';
+import { listSubmissions } from './report-submission.sql.ts';
+import { writeAnnualReport } from './write-annual-report.action.ts';
+
+/** Reports found for the visits in flight: access is decided on the same report that the page then shows. */
+const found = new WeakMap<Visit, ReportDetail>();
+
+async function thing(visit: Visit): Promise<Thing | null> {
+  const [kind, ...rest] = (visit.params.subject ?? '').split(':');
+  if (kind !== 'element' && kind !== 'theme') return null;
+  const { window = '', unit = '' } = visit.params;
+  const report = await findReport(visit.db, window, unit, kind as SubjectKind, rest.join(':'));
+  if (!report) return null;
+  found.set(visit, report);
+  const about = report.subjectKind === 'theme' ? { theme: report.subjectId } : { element: report.subjectId };
+  return { unit: report.unit, state: report.state, ...about };
+}
+
+function addressOf(visit: Visit, report: ReportDetail): string {
+  return addresses.report(
+    visit.language,
+    report.window.code,
+    report.unit,
+    `${report.subjectKind}:${report.subjectId}`,
+  );
+}
+
+async function show(visit: Visit): Promise<Answer> {
+  const report = found.get(visit);
+  if (!report) return missing;
+  const done = visit.query.get('done');
+  const say = visit.say('coordination');
+  const notices =
+    done && ['saved', 'submitted', 'accepted', 'sent-back'].includes(done)
+      ? notice({ kind: 'success', body: say(done), isAnswer: true })
+      : undefined;
+  return page(visit, report, { answers: report.answers, version: report.version, problems: [] }, notices);
+}
+
+async function write(visit: Visit): Promise<Answer> {
+  const report = found.get(visit);
+  const { visitor } = visit;
+  if (!report || !visitor) return missing;
+  const intent = visit.form.get('intent') === 'submit' ? 'submit' : 'save';
+  const chosen = visit.form.get('written-in');
+  const language = isLanguage(chosen) ? chosen : visit.language;
+  const version = Number.parseInt(visit.form.get('version') ?? '0', 10) || 0;
+  const key = visit.form.get('key') ?? '';
+  const form = { fields: visit.form, language, version, key: `${report.unitId} ${key}`, intent } as const;
+  const result = await writeAnnualReport(visit.db, visitor, report, form, visit.now);
+  if (result.ok) {
+    return seeOther(
+      `${addressOf(visit, report)}?done=${result.state === 'submitted' ? 'submitted' : 'saved'}`,
+    );
+  }
+  if (result.refusal === null) {
+    const state: FormState = {
+      answers: result.answers,
+      version: result.savedVersion,
+      problems: result.problems,
+    };
+    return { ...(await page(visit, report, state)), status: 422 };
+  }
+  const state: FormState = {
+    answers: result.answers,
+    version: result.stored?.version ?? report.version,
+    problems: [],
+    refusal: result.refusal,
+    ...(result.stored && { stored: result.stored.answers }),
+  };
+  return { ...(await page(visit, report, state)), status: 409 };
+}
+
+async function decide(visit: Visit): Promise<Answer> {
+  const report = found.get(visit);
+  const { visitor } = visit;
+  if (!report || !visitor) return missing;
+  const intent = visit.form.get('intent') === 'accept' ? 'accept' : 'send-back';
+  const note = visit.form.get('note') ?? '';
+  const version = Number.parseInt(visit.form.get('version') ?? '0', 10) || 0;
+  const result = await decideAnnualReport(visit.db, visitor, report, { intent, note, version }, visit.now);
+  if (result.ok) return seeOther(`${addressOf(visit, report)}?done=${result.state}`);
+  const { problems, refusal } = result;
+  const state: FormState = {
+    answers: report.answers,
+    version: report.version,
+    problems,
+    note,
+    ...(refusal && { refusal }),
+  };
+  return { ...(await page(visit, report, state)), status: refusal ? 409 : 422 };
+}
+
+async function page(
+  visit: Visit,
+  report: ReportDetail,
+  state: FormState,
+  notices?: Html,
+): Promise<PageAnswer> {
+  const say = visit.say('coordination');
+  const submissions = report.id === null ? [] : await listSubmissions(visit.db, report.id);
+  const back = may(visit.visitor, 'oversee-reports')
+    ? { text: say('reports.title'), href: addresses.reports(visit.language) }
+    : { text: say('work.title'), href: addresses.myWork(visit.language) };
+  return {
+    kind: 'page',
+    title: say('report.title', { subject: plainText(visit, report.title) }),
+    heading: html`${say('report.title', { subject: '…' })
+      .split('…')
+      .flatMap((part, at) => (at === 0 ? [part] : [textOf(visit, report.title), part]))}`,
+    crumbs: [back, { text: textOf(visit, report.title) }],
+    ...(notices && { notices }),
+    marks: report.is_illustrative ? ['unofficial', 'illustrative'] : ['unofficial'],
+    body: reportBody(visit, report, state, submissions, addressOf(visit, report), newKey()),
+  };
+}
+
+const path = '/:language/reports/:window/:unit/:subject';
+
+export const routes: Route[] = [
+  { method: 'GET', path, action: 'read-report', thing, handle: show },
+  { method: 'POST', path, action: 'read-report', thing, handle: write },
+  { method: 'POST', path: `${path}/decision`, action: 'oversee-reports', thing, handle: decide },
+];

@@ -1,0 +1,127 @@
+import { civilDateAt } from '#language/deadline.ts';
+import { listInstrumentTitles } from '#mandates/instrument.sql.ts';
+import { listElementTitles } from '#plan/element.sql.ts';
+import { isSuspect, type Wording } from '#trace/link.ts';
+import { listLinksFrom } from '#trace/link.sql.ts';
+import type { Link } from '#trace/link.ts';
+import { html, type Html } from '#ui/html.ts';
+import { addresses } from '#web/addresses.ts';
+import { table } from '#ui/table/table.ts';
+import { definitionList } from '#ui/definition-list/definition-list.ts';
+import { code } from '#ui/tag/tag.ts';
+import { plainText, textOf } from '#web/page-parts.ts';
+import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
+import { findTheme, listThemes, type ThemeRow } from './theme.sql.ts';
+
+function today(visit: Visit): string {
+  return civilDateAt(visit.now, visit.organization.timeZone);
+}
+
+async function themes(visit: Visit): Promise<Answer> {
+  const say = visit.say('coordination');
+  const rows = await listThemes(visit.db, today(visit));
+  return {
+    kind: 'page',
+    title: say('themes.title'),
+    crumbs: [{ text: say('themes.title') }],
+    marks: ['unofficial', ...(rows.some((theme) => theme.is_derived) ? (['derived'] as const) : [])],
+    body: html`<p class="lead">${say('themes.intro')}</p>
+      ${table({
+        caption: say('themes.title'),
+        columns: [{ text: say('theme') }, { text: say('units-concerned') }, { text: say('focal-points') }],
+        rows: rows.map((theme) => [
+          html`<a href="${addresses.theme(visit.language, theme.code)}">${textOf(visit, theme.title)}</a>`,
+          theme.units.map((unit) => html`${code(unit.code)} `),
+          vacancies(visit, theme),
+        ]),
+      })}`,
+  };
+}
+
+function vacancies(visit: Visit, theme: ThemeRow): Html {
+  const say = visit.say('coordination');
+  const filled = new Set(theme.focalPoints.map((each) => each.unit));
+  const open = theme.units.filter((unit) => !filled.has(unit.code));
+  return html`<bdi dir="ltr">${theme.units.length - open.length}/${theme.units.length}</bdi>${open.map(
+      (unit) => html` <span class="vacant">${say('vacant')}: ${code(unit.code)}</span>`,
+    )}`;
+}
+
+async function theme(visit: Visit): Promise<Answer> {
+  const found = await findTheme(visit.db, visit.params.theme ?? '', today(visit));
+  if (!found) return missing;
+  const links = await listLinksFrom(visit.db, 'theme', found.code);
+  const of = (kind: string) => links.filter((link) => link.to.kind === kind);
+  const [instruments, elements] = await Promise.all([
+    listInstrumentTitles(
+      visit.db,
+      of('instrument').map((link) => link.to.id),
+    ),
+    listElementTitles(
+      visit.db,
+      of('element').map((link) => link.to.id),
+    ),
+  ]);
+  const say = visit.say('coordination');
+  return {
+    kind: 'page',
+    title: plainText(visit, found.title),
+    crumbs: [
+      { text: say('themes.title'), href: addresses.themes(visit.language) },
+      { text: textOf(visit, found.title) },
+    ],
+    marks: ['unofficial', ...(found.is_derived ? (['derived'] as const) : [])],
+    body: html`${found.description && html`<p class="lead">${textOf(visit, found.description)}</p>`}
+      ${definitionList([[say('state'), found.qualifies ? '' : say('does-not-qualify')]])}
+      ${focalPointTable(visit, found)}
+      <section>
+        <h2>${say('rests-on')}</h2>
+        ${linkList(visit, of('instrument'), instruments, (id) => addresses.instrument(visit.language, id))}
+      </section>
+      <section>
+        <h2>${say('served-by')}</h2>
+        ${linkList(visit, of('element'), elements, (id) => addresses.elementOf(visit.language, id))}
+      </section>`,
+  };
+}
+
+function focalPointTable(visit: Visit, found: ThemeRow): Html {
+  const say = visit.say('coordination');
+  return table({
+    caption: say('focal-points'),
+    columns: [{ text: say('unit') }, { text: say('focal-point') }],
+    rows: found.units.map((unit) => {
+      const inOffice = found.focalPoints.filter((each) => each.unit === unit.code);
+      return [
+        html`${code(unit.code)} ${textOf(visit, unit.name)}`,
+        inOffice.length > 0
+          ? inOffice.map((each) => html`<span class="person">${textOf(visit, each.name)}</span> `)
+          : html`<strong class="vacant">${say('vacant')}</strong>`,
+      ];
+    }),
+  });
+}
+
+function linkList(
+  visit: Visit,
+  links: readonly Link[],
+  wordings: ReadonlyMap<string, Wording>,
+  href: (id: string) => string,
+): Html {
+  const say = visit.say('coordination');
+  if (links.length === 0) return html`<p>${say('nothing-linked')}</p>`;
+  return html`<ul class="links">
+    ${links.map((link) => {
+      const wording = wordings.get(link.to.id) ?? null;
+      return html`<li>
+        <a href="${href(link.to.id)}">${code(link.to.id)} ${wording && textOf(visit, wording.title)}</a>
+        ${isSuspect(link, wording) && html`<strong class="suspect">${say('suspect')}</strong>`}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+export const routes: Route[] = [
+  { method: 'GET', path: '/:language/themes', action: 'read-public', handle: themes },
+  { method: 'GET', path: '/:language/themes/:theme', action: 'read-public', handle: theme },
+];

@@ -1,0 +1,157 @@
+import { listEventsFrom } from '#coordination/event.sql.ts';
+import { listWindows, type WindowRow } from '#coordination/report-window.sql.ts';
+import { civilDateAt, daysBetween, formatInstant } from '#language/deadline.ts';
+import { type CycleRow, listCycles } from '#plan/cycle.sql.ts';
+import { listElements } from '#plan/element.sql.ts';
+import { type IndicatorRow, listIndicators } from '#plan/indicator.sql.ts';
+import { standingOf, yearOfView } from '#plan/standing.ts';
+import { listCouncilDocuments } from '#reports/council-document.sql.ts';
+import { bulletBar } from '#ui/bullet-bar/bullet-bar.ts';
+import { html, type Html } from '#ui/html.ts';
+import { statRow } from '#ui/stat-row/stat-row.ts';
+import { timelineList, type TimelineEntry } from '#ui/timeline-list/timeline-list.ts';
+import { addresses } from '#web/addresses.ts';
+import { dateOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
+import type { Answer, Route, Visit } from '#web/visit.ts';
+import { rollUp } from './progress.ts';
+
+/** One look at the organization: its goals with their targets, what is due next, the latest documents. */
+async function home(visit: Visit): Promise<Answer> {
+  const today = civilDateAt(visit.now, visit.organization.timeZone);
+  const [cycles, windows, events, documents] = await Promise.all([
+    listCycles(visit.db),
+    listWindows(visit.db),
+    listEventsFrom(visit.db, today, 5),
+    listCouncilDocuments(visit.db),
+  ]);
+  const cycle = cycles.find((each) => each.completeness === 'complete') ?? cycles[0];
+  const say = visit.say('monitoring');
+  return {
+    kind: 'page',
+    title: plainText(visit, visit.organization.name),
+    description: say('description'),
+    marks: ['unofficial', 'illustrative'],
+    body: html`${cycle && (await goals(visit, cycle))}
+      <section>
+        <h2>${say('due-next')}</h2>
+        ${dueNext(visit, today, windows, events)}
+      </section>
+      <section>
+        <h2>${say('latest-documents')}</h2>
+        <ul class="links">
+          ${documents.slice(0, 5).map(
+            (each) =>
+              html`<li>
+                <a href="${addresses.document(visit.language, each.code)}"
+                  ><bdi dir="ltr">${each.number}</bdi> ${textOf(visit, each.title)}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </section>
+      <section>
+        <h2>${say('plans')}</h2>
+        <ul class="links">
+          ${cycles.map(
+            (each) =>
+              html`<li>
+                <a href="${addresses.plan(visit.language, each.code)}">${textOf(visit, each.title)}</a>
+                <small>${visit.say('plan')(`state-${each.status}`)}</small>
+              </li>`,
+          )}
+        </ul>
+      </section>`,
+  };
+}
+
+async function goals(visit: Visit, cycle: CycleRow): Promise<Html> {
+  const [elements, indicators] = await Promise.all([
+    listElements(visit.db, cycle.id),
+    listIndicators(visit.db, cycle.id),
+  ]);
+  const say = visit.say('monitoring');
+  const year = yearOfView(cycle, visit.now);
+  const top = elements.filter((each) => each.level === cycle.levels[0]?.code);
+  const rows = top.map((goal) => {
+    const codes = new Set(
+      elements
+        .filter((each) => each.parent === goal.code || each.code === goal.code)
+        .map((each) => each.code),
+    );
+    const own = indicators.filter((each) => codes.has(each.element));
+    const standing = rollUp(own.map((each) => standingOf(each, year).status));
+    return statRow({
+      code: goal.code,
+      title: textOf(visit, goal.title),
+      href: addresses.element(visit.language, cycle.code, goal.code),
+      status: statusOf(visit, standing.status),
+      sentence: visit.say('plan')('status-sentence', { on: standing.onTrack, total: standing.judged }),
+      targets: own.map((each) => targetRow(visit, each, year)),
+    });
+  });
+  const all = rollUp(indicators.map((each) => standingOf(each, year).status));
+  return html`<section>
+    <h2>${say('how-it-stands', { cycle: cycle.code, on: all.onTrack, total: all.judged })}</h2>
+    ${rows}
+  </section>`;
+}
+
+function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
+  const standing = standingOf(indicator, year);
+  const latest = indicator.observations.findLast((each) => each.value !== null)?.value ?? null;
+  const say = visit.say('plan');
+  const known = (value: number | null) => (value === null ? say('no-data-yet') : numberOf(visit, value));
+  const figures = visit.say('monitoring')('value-of-target', {
+    value: known(latest),
+    target: indicator.target_value === null ? say('not-stated') : numberOf(visit, indicator.target_value),
+  });
+  return {
+    text: html`<bdi dir="ltr">${indicator.element}</bdi> ${textOf(visit, indicator.title)}`,
+    bar: bulletBar({
+      id: `bar-${indicator.code.replace(/[^\w-]/g, '-')}`,
+      language: visit.language,
+      title: `${plainText(visit, indicator.title)}: ${figures}`,
+      value: latest,
+      baseline: indicator.baseline_value,
+      target: indicator.target_value,
+      status: standing.status,
+    }),
+    figures,
+    status: statusOf(visit, standing.status),
+  };
+}
+
+function dueNext(
+  visit: Visit,
+  today: string,
+  windows: readonly WindowRow[],
+  events: Awaited<ReturnType<typeof listEventsFrom>>,
+): Html {
+  const say = visit.say('monitoring');
+  const inDays = (date: string) =>
+    visit.say('coordination')('due-in', { n: Math.max(0, daysBetween(today, date)) });
+  const deadlines: TimelineEntry[] = windows
+    .filter((window) => window.deadline_at > visit.now)
+    .map((window) => ({
+      date: window.deadline_local.slice(0, 10),
+      dateText: dateOf(visit, window.deadline_local),
+      title: say('report-due', { cycle: window.cycle, year: String(window.year) }),
+      about: `${formatInstant(visit.language, window.deadline_at, window.time_zone)} · ${inDays(window.deadline_local.slice(0, 10))}`,
+    }));
+  const meetings: TimelineEntry[] = events.flatMap((event) =>
+    event.starts_on === null
+      ? []
+      : [
+          {
+            date: event.starts_on,
+            dateText: dateOf(visit, event.starts_on),
+            title: textOf(visit, event.title),
+            about: html`${event.place && html`${textOf(visit, event.place)} · `}${inDays(event.starts_on)}`,
+          },
+        ],
+  );
+  const entries = [...deadlines, ...meetings].sort((a, b) => a.date.localeCompare(b.date));
+  return entries.length === 0 ? html`<p>${say('nothing-due')}</p>` : timelineList(entries);
+}
+
+export const routes: Route[] = [{ method: 'GET', path: '/:language', action: 'read-public', handle: home }];

@@ -1,0 +1,136 @@
+import { listAcceptedReportsOn } from '#coordination/annual-report.sql.ts';
+import { listThemeTitles } from '#coordination/theme.sql.ts';
+import { rollUp } from '#monitoring/progress.ts';
+import { listLinksTo } from '#trace/link.sql.ts';
+import { definitionList } from '#ui/definition-list/definition-list.ts';
+import { smallMultiples } from '#ui/figure-with-table/figure-with-table.ts';
+import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
+import { code } from '#ui/tag/tag.ts';
+import { addresses } from '#web/addresses.ts';
+import { markOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
+import { type Answer, missing, type Route, type Visit } from '#web/visit.ts';
+import { findCycle } from './cycle.sql.ts';
+import { type ElementDetail, findElement, type Relative } from './element.sql.ts';
+import { acceptedReports, linkedThings } from './element-links-view.ts';
+import { indicatorFigure } from './indicator-view.ts';
+import { listIndicators } from './indicator.sql.ts';
+import { allocationView } from './resources-view.ts';
+import { standingOf, yearOfView } from './standing.ts';
+
+async function element(visit: Visit): Promise<Answer> {
+  const [cycle, found] = await Promise.all([
+    findCycle(visit.db, visit.params.cycle ?? ''),
+    findElement(visit.db, visit.params.cycle ?? '', visit.params.element ?? ''),
+  ]);
+  if (!cycle || !found) return missing;
+  const id = `${found.cycle}/${found.code}`;
+  const [indicators, links, reports] = await Promise.all([
+    listIndicators(visit.db, found.cycle_id, found.id),
+    listLinksTo(visit.db, 'element', id),
+    listAcceptedReportsOn(visit.db, 'element', id),
+  ]);
+  const themes = await listThemeTitles(
+    visit.db,
+    links.filter((link) => link.from.kind === 'theme').map((link) => link.from.id),
+  );
+  const year = yearOfView(cycle, visit.now);
+  const standing = rollUp(indicators.map((each) => standingOf(each, year).status));
+  const say = visit.say('plan');
+  const hasIllustrative =
+    reports.length > 0 || indicators.some((each) => each.observations.some((one) => one.is_illustrative));
+  return {
+    kind: 'page',
+    title: `${found.code} ${plainText(visit, found.title)}`,
+    heading: html`${code(found.code)} ${textOf(visit, found.title)}`,
+    crumbs: [
+      { text: say('plans.title'), href: addresses.plans(visit.language) },
+      { text: textOf(visit, found.cycleTitle), href: addresses.plan(visit.language, found.cycle) },
+      ...found.parents.map((parent) => ({
+        text: html`${code(parent.code)} ${textOf(visit, parent.title)}`,
+        href: addresses.element(visit.language, found.cycle, parent.code),
+      })),
+      { text: code(found.code) },
+    ],
+    marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
+    body: html`${found.description && html`<p class="lead">${textOf(visit, found.description)}</p>`}
+      ${elementFacts(visit, found, html`${statusOf(visit, standing.status)} ${say('status-sentence', { on: standing.onTrack, total: standing.judged })}`)}
+      <section>
+        <h2>${say('indicators')}</h2>
+        ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, cycle, year)))}
+      </section>
+      ${allocationView(visit, found)} ${relatives(visit, found)} ${linkedThings(visit, themes)}
+      ${acceptedReports(visit, reports)}`,
+  };
+}
+
+function elementFacts(visit: Visit, found: ElementDetail, status: HtmlValue): Html {
+  const say = visit.say('plan');
+  const others = found.other_titles.map(
+    (each) => html`<p>${say('also-titled', { where: each.where })} ${textOf(visit, each.title)}</p>`,
+  );
+  return definitionList([
+    [say('status'), status],
+    [say('level'), textOf(visit, found.levelName)],
+    [say('unit'), found.unit && html`${code(found.unit)} ${found.unitName && textOf(visit, found.unitName)}`],
+    [
+      say('planned-cost'),
+      found.amount === null ? null : `${numberOf(visit, found.amount)} ${say('resource-unit')}`,
+    ],
+    [say('code'), found.printed_code && say('printed-as', { code: found.printed_code })],
+    [say('title'), others.length > 0 && others],
+    [say('state'), found.provenance === 'unconfirmed' && markOf(visit, 'unconfirmed')],
+    [say('source'), found.source && html`<bdi lang="en" dir="ltr" class="source">${found.source}</bdi>`],
+  ]);
+}
+
+/** What hangs under the element, by level; what it contributes to; what contributes to it. */
+function relatives(visit: Visit, found: ElementDetail): Html {
+  const say = visit.say('plan');
+  const byLevel = Map.groupBy(found.children, (child) => child.level);
+  return html`${[...byLevel.values()].map((children) => {
+    const [first] = children;
+    return first
+      ? html`<section>
+          <h2>${textOf(visit, first.levelPlural)}</h2>
+          ${elementList(visit, found.cycle, children)}
+        </section>`
+      : nothing;
+  })}
+  ${
+    found.contributesTo.length > 0 &&
+    html`<section>
+      <h2>${say('contributes-to')}</h2>
+      ${elementList(visit, found.cycle, found.contributesTo)}
+    </section>`
+  }
+  ${
+    found.contributors.length > 0 &&
+    html`<section>
+      <h2>${say('contributors')}</h2>
+      ${elementList(visit, found.cycle, found.contributors)}
+    </section>`
+  }`;
+}
+
+function elementList(
+  visit: Visit,
+  cycle: string,
+  elements: readonly (Relative & { strength?: string })[],
+): Html {
+  const say = visit.say('plan');
+  return html`<ul class="links">
+    ${elements.map(
+      (each) =>
+        html`<li>
+          <a href="${addresses.element(visit.language, cycle, each.code)}"
+            >${code(each.code)} ${textOf(visit, each.title)}</a
+          >
+          ${each.strength && html`<small>${say(each.strength)}</small>`}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+export const routes: Route[] = [
+  { method: 'GET', path: '/:language/plan/:cycle/:element', action: 'read-public', handle: element },
+];

@@ -1,0 +1,104 @@
+import type { ProgressValues } from '#monitoring/progress.ts';
+import { figureWithTable } from '#ui/figure-with-table/figure-with-table.ts';
+import { html, type Html, type HtmlValue } from '#ui/html.ts';
+import { type ChartPoint, observationChart } from '#ui/observation-chart/observation-chart.ts';
+import { table } from '#ui/table/table.ts';
+import { markOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
+import type { Visit } from '#web/visit.ts';
+import type { IndicatorRow, ObservationRow } from './indicator.sql.ts';
+import { standingOf } from './standing.ts';
+
+/** An indicator as a chart with its status, the reason, its table and its source. */
+export function indicatorFigure(
+  visit: Visit,
+  indicator: IndicatorRow,
+  cycle: { first_year: number; last_year: number },
+  year: number,
+): Html {
+  const say = visit.say('plan');
+  const standing = standingOf(indicator, year);
+  const point = (pointYear: number | null, value: number | null): ChartPoint | null =>
+    pointYear === null || value === null ? null : { year: pointYear, value, text: numberOf(visit, value) };
+  const observations = indicator.observations.flatMap((each) => point(each.year, each.value) ?? []);
+  const baseline = point(indicator.baseline_year, indicator.baseline_value);
+  const target = point(indicator.target_year, indicator.target_value);
+  const latest = observations.at(-1);
+  const named = (name: string, at: ChartPoint | null | undefined) =>
+    say('named-value', {
+      name: say(name),
+      value: at ? say('value-in-year', { value: at.text, year: String(at.year) }) : say('no-data-yet'),
+    });
+  const isIllustrative =
+    indicator.provenance === 'illustrative' || indicator.observations.some((each) => each.is_illustrative);
+  return figureWithTable({
+    title: html`${textOf(visit, indicator.title)}
+      <small class="unit-of-measure">${textOf(visit, indicator.unit_of_measure)}</small>`,
+    marks: html`${statusOf(visit, standing.status)}
+      <span class="reason">${say(`reason-${standing.reason}`, reasonValues(visit, standing.values))}</span>
+      ${isIllustrative && markOf(visit, 'illustrative')}`,
+    chart: observationChart({
+      id: `chart-${indicator.code.replace(/[^\w-]/g, '-')}`,
+      language: visit.language,
+      title: `${plainText(visit, indicator.title)}: ${say('chart.title')}`,
+      description: say('chart.description', {
+        baseline: named('baseline', baseline),
+        target: named('target', target),
+        latest: named('observed', latest),
+      }),
+      firstYear: Math.min(cycle.first_year - 1, ...observations.map((each) => each.year)),
+      lastYear: cycle.last_year,
+      baseline,
+      target,
+      observations,
+    }),
+    source: sources(visit, indicator),
+    tableLabel: say('as-table'),
+    table: indicatorTable(visit, indicator, isIllustrative),
+  });
+}
+
+function reasonValues(visit: Visit, values: ProgressValues): Record<string, string> {
+  const text = (value: number | undefined) =>
+    value === undefined ? '' : numberOf(visit, Math.round(value * 10) / 10);
+  return {
+    value: text(values.value),
+    target: text(values.target),
+    expected: text(values.expected),
+    year: values.year === undefined ? '' : String(values.year),
+  };
+}
+
+function sources(visit: Visit, indicator: IndicatorRow): Html {
+  const all = new Set(
+    [indicator.source, ...indicator.observations.map((each) => each.source)].filter((each) => each !== null),
+  );
+  return html`${visit.say('plan')('source')}:
+  ${[...all].map((each) => html`<bdi lang="en" dir="ltr" class="source">${each}</bdi> `)}`;
+}
+
+/** Baseline, observations by year, target: a value, zero, not applicable and no data stay different things. */
+function indicatorTable(visit: Visit, indicator: IndicatorRow, isIllustrative: boolean): Html {
+  const say = visit.say('plan');
+  const value = (amount: number | null): HtmlValue =>
+    amount === null ? say('not-stated') : numberOf(visit, amount);
+  const year = (which: number | null): HtmlValue => (which === null ? say('not-stated') : String(which));
+  const observed = (each: ObservationRow): HtmlValue =>
+    each.state === 'not-applicable'
+      ? say('not-applicable')
+      : each.value === null
+        ? say('no-data-yet')
+        : numberOf(visit, each.value);
+  return table({
+    caption: html`${textOf(visit, indicator.title)}${isIllustrative && html` ${markOf(visit, 'illustrative')}`}`,
+    columns: [
+      { text: say('value') },
+      { text: say('year'), isNumber: true },
+      { text: plainText(visit, indicator.unit_of_measure), isNumber: true },
+    ],
+    rows: [
+      [say('baseline'), year(indicator.baseline_year), value(indicator.baseline_value)],
+      ...indicator.observations.map((each) => [say('observed'), String(each.year), observed(each)]),
+      [say('target'), year(indicator.target_year), value(indicator.target_value)],
+    ],
+  });
+}

@@ -1,0 +1,38 @@
+import type { RolledUp } from '#monitoring/progress.ts';
+import { html, type Html } from '#ui/html.ts';
+import { planTree, type PlanTreeNode } from '#ui/plan-tree/plan-tree.ts';
+import { code } from '#ui/tag/tag.ts';
+import { addresses } from '#web/addresses.ts';
+import { markOf, numberOf, statusOf, textOf } from '#web/page-parts.ts';
+import type { Visit } from '#web/visit.ts';
+import type { CycleRow } from './cycle.sql.ts';
+import type { ElementRow } from './element.sql.ts';
+
+/** The outline of a plan from some of its elements down: code, title, how it stands, who answers, money on one scale. */
+export function planTreeOf(
+  visit: Visit,
+  cycle: CycleRow,
+  roots: readonly ElementRow[],
+  all: readonly ElementRow[],
+  standings: ReadonlyMap<string, RolledUp>,
+): Html {
+  const children = Map.groupBy(all, (element) => element.parent ?? '');
+  const largest = Math.max(0, ...all.map((element) => element.amount ?? 0));
+  const unit = visit.say('plan')('resource-unit');
+  const node = (element: ElementRow): PlanTreeNode => {
+    const standing = standings.get(element.code);
+    return {
+      code: element.code,
+      title: html`${textOf(visit, element.title)}${element.provenance !== 'confirmed' && html` ${markOf(visit, element.provenance)}`}`,
+      href: addresses.element(visit.language, cycle.code, element.code),
+      status: standing && standing.all > 0 ? statusOf(visit, standing.status) : null,
+      unit: element.unit === null ? null : code(element.unit),
+      money:
+        element.amount === null || largest === 0
+          ? null
+          : { text: `${numberOf(visit, element.amount)} ${unit}`, share: element.amount / largest },
+      children: (children.get(element.code) ?? []).map(node),
+    };
+  };
+  return planTree(roots.map(node), (text) => visit.say('plan')('open-element', { code: text }));
+}

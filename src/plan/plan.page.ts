@@ -1,0 +1,74 @@
+import { html, type Html } from '#ui/html.ts';
+import { listIndicators } from './indicator.sql.ts';
+import { addresses } from '#web/addresses.ts';
+import { definitionList } from '#ui/definition-list/definition-list.ts';
+import { code } from '#ui/tag/tag.ts';
+import { numberOf, plainText, textOf } from '#web/page-parts.ts';
+import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
+import { type CycleRow, findCycle } from './cycle.sql.ts';
+import { type ElementRow, listElements } from './element.sql.ts';
+import { planTreeOf } from './plan-tree-view.ts';
+import { standingsOf, yearOfView } from './standing.ts';
+
+async function plan(visit: Visit): Promise<Answer> {
+  const cycle = await findCycle(visit.db, visit.params.cycle ?? '');
+  if (!cycle) return missing;
+  const [elements, indicators] = await Promise.all([
+    listElements(visit.db, cycle.id),
+    listIndicators(visit.db, cycle.id),
+  ]);
+  const say = visit.say('plan');
+  const standings = standingsOf(elements, indicators, yearOfView(cycle, visit.now));
+  const hasIllustrative = indicators.some(
+    (each) => each.provenance === 'illustrative' || each.observations.some((one) => one.is_illustrative),
+  );
+  return {
+    kind: 'page',
+    title: plainText(visit, cycle.title),
+    crumbs: [
+      { text: say('plans.title'), href: addresses.plans(visit.language) },
+      { text: textOf(visit, cycle.title) },
+    ],
+    marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
+    body: html`${cycleFacts(visit, cycle, elements)}
+    ${cycle.levels
+      .map((level) => ({
+        level,
+        roots: elements.filter((each) => each.level === level.code && each.parent === null),
+      }))
+      .filter(({ roots }) => roots.length > 0)
+      .map(
+        ({ level, roots }) =>
+          html`<section>
+            <h2>${textOf(visit, level.plural)}</h2>
+            ${planTreeOf(visit, cycle, roots, elements, standings)}
+          </section>`,
+      )}`,
+  };
+}
+
+function cycleFacts(visit: Visit, cycle: CycleRow, elements: readonly ElementRow[]): Html {
+  const say = visit.say('plan');
+  const counts = cycle.levels.map((level) => {
+    const n = elements.filter((each) => each.level === level.code).length;
+    return html`<span class="count">${textOf(visit, level.plural)}: ${numberOf(visit, n)}</span> `;
+  });
+  const instrument =
+    cycle.adopted_by === null
+      ? null
+      : html`<a href="${addresses.instrument(visit.language, cycle.adopted_by)}"
+          >${code(cycle.adopted_by)}</a
+        >`;
+  return definitionList([
+    [say('period'), code(`${cycle.first_year}–${cycle.last_year}`)],
+    [say('state'), say(`state-${cycle.status}`)],
+    [say('completeness'), say(cycle.completeness)],
+    [say('adopted-by'), instrument],
+    [say('count'), counts],
+    [say('source'), cycle.source && html`<bdi lang="en" dir="ltr" class="source">${cycle.source}</bdi>`],
+  ]);
+}
+
+export const routes: Route[] = [
+  { method: 'GET', path: '/:language/plan/:cycle', action: 'read-public', handle: plan },
+];

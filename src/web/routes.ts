@@ -1,0 +1,33 @@
+import { routes as annualReport } from '#coordination/annual-report.page.ts';
+import { routes as myWork } from '#coordination/my-work.page.ts';
+import { routes as reports } from '#coordination/reports.page.ts';
+import { routes as themes } from '#coordination/themes.page.ts';
+import { routes as instruments } from '#mandates/instruments.page.ts';
+import { routes as home } from '#monitoring/home.page.ts';
+import { routes as choosePassword } from '#people/choose-password.page.ts';
+import { routes as forgottenPassword } from '#people/forgotten-password.page.ts';
+import { routes as sessions } from '#people/sessions.page.ts';
+import { routes as signIn } from '#people/sign-in.page.ts';
+import { routes as element } from '#plan/element.page.ts';
+import { routes as plan } from '#plan/plan.page.ts';
+import { routes as plans } from '#plan/plans.page.ts';
+import { routes as accessibility } from './accessibility.page.ts';
+import type { Route } from './visit.ts';
+
+/** Every page and form of the site. What is not listed here does not exist; the access tests are generated from this list. */
+export const routes: readonly Route[] = [
+  ...home,
+  ...plans,
+  ...plan,
+  ...element,
+  ...themes,
+  ...instruments,
+  ...accessibility,
+  ...signIn,
+  ...forgottenPassword,
+  ...choosePassword,
+  ...sessions,
+  ...myWork,
+  ...reports,
+  ...annualReport,
+];
