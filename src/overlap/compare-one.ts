@@ -1,0 +1,142 @@
+import { languages } from '#language/languages.ts';
+import type { OverlapItem } from './item.ts';
+import { type Measures, bits, measuresOf } from './measures.ts';
+import type { Asked, OverlapIndex } from './overlap-index.ts';
+import { type Verdict, proposeVerdict } from './verdict.ts';
+import { type Setting, type SettingWeights, type Weights, oddsOf, probabilityOf, projectWeights, weigh } from './weights.ts';
+
+/** A pair with its probability, the proposed verdict, and what each measure adds to the logarithm of the odds. */
+export type Overlap = { a: string; b: string; probability: number; verdict: Verdict; measures: Measures; parts: Measures };
+
+/** At most `top` pairs (ten unless told) of at least probability `min` (0.2 unless told; 0 drops nothing). */
+export type CompareOptions = { top?: number; min?: number; weights?: Weights };
+
+export const defaultTop = 10;
+export const defaultMin = 0.2;
+const leastCandidates = 100;
+
+/**
+ * The items that overlap most with one item, best first. `item` may be in the index, it is then not compared with itself,
+ * or not. An item without words gives an empty list.
+ */
+export function compareOne(index: OverlapIndex, item: OverlapItem, options: CompareOptions = {}): Overlap[] {
+  index.refresh();
+  const slot = index.slots.get(item.id);
+  const isKept = slot !== undefined && index.items[slot] === item;
+  const asked = isKept ? index.askedAt(slot) : index.asked(item);
+  const weights = options.weights ?? projectWeights;
+  return bestSlots(index, asked, options).map((other) => overlapOf(index, asked, other, weights));
+}
+
+/** The slots that overlap most with an item, best first, equal ones by id; at most `top` of at least `min`. */
+export function bestSlots(index: OverlapIndex, asked: Asked, options: CompareOptions): number[] {
+  const weights = options.weights ?? projectWeights;
+  const top = options.top ?? defaultTop;
+  const min = options.min ?? defaultMin;
+  const found = candidatesOf(index, asked, weights, Math.max(leastCandidates, 4 * top)).flatMap((slot) => {
+    const probability = probabilityAt(index, asked, slot, weights);
+    return probability >= min ? [{ slot, probability, id: index.items[slot]?.id ?? '' }] : [];
+  });
+  found.sort((one, other) => other.probability - one.probability || compareText(one.id, other.id));
+  return found.slice(0, top).map(({ slot }) => slot);
+}
+
+/** The probability of overlap of an item with one of the index. */
+export function probabilityAt(index: OverlapIndex, asked: Asked, slot: number, weights: Weights): number {
+  const setting = settingOf(index, asked.languages & (index.languages[slot] as number));
+  return probabilityOf(oddsOf(measuresOf(index, asked, slot), weights.settings[setting]));
+}
+
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Measures, weighs and judges one pair. */
+export function overlapOf(index: OverlapIndex, asked: Asked, slot: number, weights: Weights): Overlap {
+  const item = index.items[slot] as OverlapItem;
+  const measures = measuresOf(index, asked, slot);
+  const setting = settingOf(index, asked.languages & (index.languages[slot] as number));
+  const { probability, parts } = weigh(measures, weights.settings[setting]);
+  return { a: asked.item.id, b: item.id, probability, verdict: proposeVerdict(asked.item, item, measures, probability), measures, parts };
+}
+
+/** Which weights a pair takes, by the languages it has in common and by the memory. */
+export function settingOf(index: OverlapIndex, commonLanguages: number): Setting {
+  if (commonLanguages === 0) return index.hasMemory ? 'acrossLanguagesWithMemory' : 'acrossLanguages';
+  return index.hasMemory ? 'sameLanguageWithMemory' : 'sameLanguage';
+}
+
+/** The slots that may overlap most with an item: the best by all text evidence at once, and those that share a citation. */
+function candidatesOf(index: OverlapIndex, asked: Asked, weights: Weights, wanted: number): number[] {
+  const odds = textOdds(index, asked, weights);
+  const self = index.slots.get(asked.item.id);
+  const cited = new Set(index.slotsTiedTo(index.citationsOf(asked.item), asked.item));
+  const floor = floorFor(odds, index, wanted);
+  const slots: number[] = [];
+  const even: number[] = [];
+  for (let slot = 0; slot < odds.length; slot++) {
+    if (slot === self || index.items[slot] === undefined) continue;
+    if ((odds[slot] as number) > floor || cited.has(slot)) slots.push(slot);
+    else if (odds[slot] === floor) even.push(slot);
+  }
+  // Those exactly at the floor are taken by their ids, so that the order of input does not matter.
+  if (even.length > 0 && slots.length < wanted) {
+    const id = (slot: number) => (index.items[slot] as OverlapItem).id;
+    slots.push(...even.sort((one, other) => compareText(id(one), id(other))).slice(0, wanted - slots.length));
+  }
+  return slots;
+}
+
+/** The logarithm of the odds by terms, concepts, passages, lexicon and common roots for every slot of the index. */
+export function textOdds(index: OverlapIndex, asked: Asked, weights: Weights): Float32Array {
+  const size = index.items.length;
+  const spaces = [index.terms, index.concepts, index.passages, index.pivot, index.neutral] as const;
+  const queries = [asked.terms, asked.concepts, asked.passages, asked.pivot, asked.neutral] as const;
+  const scores = index.scratch(spaces.length);
+  for (const [at, space] of spaces.entries()) space.accumulate(queries[at] as Asked['terms'], scores[at] as Float32Array);
+  const [terms, concepts, passages, pivot, neutral] = scores as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  const byCommon = weightsByCommon(index, weights);
+  const odds = new Float32Array(size);
+  for (let slot = 0; slot < size; slot++) {
+    const common = bits(asked.languages & (index.languages[slot] as number));
+    const { start, measures } = byCommon[common] as SettingWeights;
+    odds[slot] =
+      start +
+      (measures.terms * (terms[slot] as number)) / (common || 1) +
+      measures.concepts * (concepts[slot] as number) +
+      measures.passages * (passages[slot] as number) +
+      measures.pivot * (pivot[slot] as number) +
+      measures.neutral * (neutral[slot] as number);
+    if ((passages[slot] as number) > 0) odds[slot]! -= 0.5 * measures.crowding * (asked.crowding + (index.crowding[slot] as number));
+  }
+  return odds;
+}
+
+function weightsByCommon(index: OverlapIndex, weights: Weights): SettingWeights[] {
+  return Array.from({ length: languages.length + 1 }, (_, common) => weights.settings[settingOf(index, common)]);
+}
+
+/** The odds that about `wanted` slots reach; everything when the index is not larger than that. */
+function floorFor(odds: Float32Array, index: OverlapIndex, wanted: number): number {
+  if (index.slots.size <= wanted) return Number.NEGATIVE_INFINITY;
+  const heap = new Float32Array(wanted).fill(Number.NEGATIVE_INFINITY);
+  for (let slot = 0; slot < odds.length; slot++) {
+    const value = odds[slot] as number;
+    if (value > (heap[0] as number) && index.items[slot] !== undefined) siftDown(heap, value);
+  }
+  return heap[0] as number;
+}
+
+/** Replaces the least of a heap and restores its order. */
+function siftDown(heap: Float32Array, value: number): void {
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++;
+    if ((heap[child] as number) >= value) break;
+    heap[at] = heap[child] as number;
+    at = child;
+  }
+  heap[at] = value;
+}

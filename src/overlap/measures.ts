@@ -1,0 +1,77 @@
+import { circumstancesOf } from './circumstances.ts';
+import { sharedCitationWeight, tieOf } from './citations.ts';
+import { nearnessOf } from './nearness.ts';
+import type { Asked, OverlapIndex } from './overlap-index.ts';
+import { product } from './sparse-rows.ts';
+
+/** The measures of a pair, in the order of the weights. All lie between 0 and 1 but `crowding` (0 to -1) and the last three (-1 to 1). */
+export const measureNames = [
+  'near',
+  'terms',
+  'concepts',
+  'passages',
+  'crowding',
+  'pivot',
+  'neutral',
+  'citations',
+  'cites',
+  'region',
+  'dates',
+  'audience',
+] as const;
+
+export type MeasureName = (typeof measureNames)[number];
+
+/** One number for each measure. */
+export type Measures = Record<MeasureName, number>;
+
+/** From this cosine of terms on the order of the words is compared too. */
+const nearFrom = 0.45;
+
+/** All measures of a pair: an item asked about and an item of the index. */
+export function measuresOf(index: OverlapIndex, asked: Asked, slot: number): Measures {
+  const item = index.items[slot];
+  if (item === undefined) return { ...nothing };
+  const terms = termsCosine(index, asked, slot);
+  const passages = product(asked.passages, index.passages.vector(slot));
+  const tie = tieOf(asked.item, item, index.citedBy);
+  const common = circumstancesOf(asked.item, item);
+  return {
+    near: terms >= nearFrom ? nearnessWeight(nearnessOf(asked.item, item, index.reader)) : 0,
+    terms,
+    concepts: index.concepts.product(asked.concepts, slot),
+    passages,
+    crowding: passages === 0 ? 0 : -0.5 * (asked.crowding + (index.crowding[slot] as number)),
+    pivot: product(asked.pivot, index.pivot.vector(slot)),
+    neutral: index.neutral.product(asked.neutral, slot),
+    citations: sharedCitationWeight(tie),
+    cites: tie.cites === 'operative' ? 1 : tie.cites === 'recalling' ? 0.3 : 0,
+    region: signOf(common.region),
+    dates: signOf(common.dates),
+    audience: signOf(common.audience),
+  };
+}
+
+const nothing: Measures = { near: 0, terms: 0, concepts: 0, passages: 0, crowding: 0, pivot: 0, neutral: 0, citations: 0, cites: 0, region: 0, dates: 0, audience: 0 };
+
+/** The mean cosine of the terms over the languages that both items are written in. */
+export function termsCosine(index: OverlapIndex, asked: Asked, slot: number): number {
+  const common = bits(asked.languages & (index.languages[slot] as number));
+  return common === 0 ? 0 : Math.min(1, index.terms.product(asked.terms, slot) / common);
+}
+
+// Two texts with half of their words in the same order are nothing special; from there on it counts.
+function nearnessWeight(nearness: number): number {
+  return Math.max(0, (nearness - 0.5) * 2);
+}
+
+function signOf(same: boolean | undefined): number {
+  return same === undefined ? 0 : same ? 1 : -1;
+}
+
+/** The number of languages in a mask. */
+export function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,72 @@
+// Refits the weights that come with the project from the tuning part of the corpus:
+//   ./unie-node test/bench/overlap-fit.ts > src/overlap/weights.json
+// The thesaurus is also used thinned, and the memory with half of its themes, so that neither is trusted more than an
+// institution with other words deserves.
+import { projectConcepts } from '#overlap/concepts.ts';
+import { type Decided, crossValidated, fitWeights, qualityOf } from '#overlap/fit.ts';
+import { measuresOf } from '#overlap/measures.ts';
+import { OverlapIndex } from '#overlap/overlap-index.ts';
+import type { Concept } from '#overlap/thesaurus.ts';
+import { type Setting, type Weights, projectWeights, settings } from '#overlap/weights.ts';
+import { type Corpus, type CorpusText, edited, grading, readCorpus, repeatable, textsOf } from './overlap-corpus.ts';
+
+const oneNegativeOf = 8;
+
+function thinned(concepts: readonly Concept[], share: number): Concept[] {
+  const random = repeatable(11);
+  return concepts.map((concept) => ({
+    ...concept,
+    forms: Object.fromEntries(Object.entries(concept.forms).map(([language, forms]) => [language, forms.filter(() => random() < share)])),
+  }));
+}
+
+/** The texts of the corpus and, for a third of them, a near duplicate. */
+function withNearDuplicates(texts: readonly CorpusText[]): CorpusText[] {
+  const random = repeatable(3);
+  const planted = texts.filter(() => random() < 0.33).map((text) => {
+    const others = texts.filter((other) => other.language === text.language).map((other) => other.texts[text.language] ?? '');
+    const variant = edited(text.texts[text.language] ?? '', text.language, others, random);
+    return { ...text, id: `${text.id}~`, texts: { [text.language]: variant } };
+  });
+  return [...texts, ...planted];
+}
+
+function decidedPairs(corpus: Corpus, concepts: readonly Concept[], memoryShare: number, into: Map<Setting, Decided[]>): void {
+  const themes = [...new Set(corpus.items.map((item) => item.theme))];
+  const memory = corpus.memory.filter((passage) => themes.indexOf(passage.theme) % 2 < memoryShare * 2);
+  const texts = withNearDuplicates(textsOf(corpus.items));
+  const grade = grading(corpus.pairs);
+  const index = new OverlapIndex({ memory, concepts, selfMemory: memory.length === 0 }, texts);
+  index.refresh();
+  const random = repeatable(5);
+  for (const [at, a] of texts.entries()) {
+    const asked = index.askedAt(at);
+    for (let other = 0; other < at; other++) {
+      const b = texts[other] as CorpusText;
+      const isOverlap = grade(a, b) >= 2;
+      if (!isOverlap && a.role !== 'negative' && random() > 1 / oneNegativeOf) continue;
+      const setting: Setting = `${a.language === b.language ? 'sameLanguage' : 'acrossLanguages'}${index.hasMemory ? 'WithMemory' : ''}`;
+      into.get(setting)?.push({ measures: measuresOf(index, asked, other), isOverlap, part: themes.indexOf(a.theme) });
+    }
+  }
+}
+
+const corpus = readCorpus('tuning');
+if (corpus === undefined) throw new Error('test/corpus/overlap/tuning is missing');
+const decided = new Map<Setting, Decided[]>(settings.map((setting) => [setting, []]));
+for (const concepts of [projectConcepts, thinned(projectConcepts, 0.5), thinned(projectConcepts, 0.25)]) {
+  for (const memoryShare of [0, 0.5, 1]) decidedPairs(corpus, concepts, memoryShare, decided);
+}
+const weights: Weights = { version: process.argv[2] ?? 'corpus', settings: { ...projectWeights.settings } };
+for (const setting of settings) {
+  const pairs = decided.get(setting) ?? [];
+  const before = projectWeights.settings[setting];
+  const after = fitWeights(pairs, before);
+  const quality = { before: qualityOf(pairs, before), crossValidated: crossValidated(pairs, before) };
+  process.stderr.write(`${setting} ${JSON.stringify(quality)}\n`);
+  // Only one pair in eight that does not overlap was looked at: the odds start that much lower.
+  after.start -= Math.log(oneNegativeOf);
+  for (const name of Object.keys(after.measures) as (keyof typeof after.measures)[]) after.measures[name] = Math.round(after.measures[name] * 1000) / 1000;
+  weights.settings[setting] = { start: Math.round(after.start * 1000) / 1000, measures: after.measures };
+}
+process.stdout.write(JSON.stringify(weights, null, 2) + '\n');
