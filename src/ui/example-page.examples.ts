@@ -10,7 +10,11 @@ export function examplePage(language: Language, body: Html, stylesheetPath = '/a
   return page({
     language,
     title: wordIn(language, 'goal'),
-    organization: { name: wordIn(language, 'organization'), plainName: wordIn(language, 'organization'), href: `/${language}` },
+    organization: {
+      name: wordIn(language, 'organization'),
+      plainName: wordIn(language, 'organization'),
+      href: `/${language}`,
+    },
     breadcrumb: [
       { href: `/${language}`, text: wordIn(language, 'home') },
       { href: `/${language}/plan`, text: wordIn(language, 'plans') },
@@ -25,11 +29,17 @@ export function examplePage(language: Language, body: Html, stylesheetPath = '/a
     account: accountMenu({
       name: wordIn(language, 'focalPoint'),
       href: `/${language}/sessions`,
-      signOut: { action: `/${language}/sign-out`, token: 'token-of-the-visit', text: wordIn(language, 'signOut') },
+      signOut: {
+        action: `/${language}/sign-out`,
+        token: 'token-of-the-visit',
+        text: wordIn(language, 'signOut'),
+      },
     }),
-    body: html`<p class="lead">${wordIn(language, 'objective')}</p>${body}`,
+    body: html`<p class="lead">${wordIn(language, 'objective')}</p>
+      ${body}`,
     footer: html`<p>${wordIn(language, 'source')}</p>`,
-    pageNote: provenanceMarks([{ provenance: 'unofficial', text: wordIn(language, 'unofficial') }]) ?? undefined,
+    pageNote:
+      provenanceMarks([{ provenance: 'unofficial', text: wordIn(language, 'unofficial') }]) ?? undefined,
     stylesheetPath,
     skipLinkText: wordIn(language, 'skip'),
     menuLabel: wordIn(language, 'plans'),

@@ -12,11 +12,11 @@ export function gallery(
   return html`${components.map(
     ({ component, examples }) =>
       html`<section id="${component}">
-        <h2 lang="en" dir="ltr">${component}</h2>
+        <h2 lang="en">${component}</h2>
         ${examples.map(
           (each) =>
             html`<div class="example">
-              <p class="hint" lang="en" dir="ltr">${each.name}</p>
+              <p class="hint" lang="en">${each.name}</p>
               ${each.render(language)}
             </div>`,
         )}

@@ -3,7 +3,10 @@ import { wordIn } from '../words.examples.ts';
 import { accountMenu } from './account-menu.ts';
 
 export const examples: Example[] = [
-  { name: 'signed out', render: (language) => accountMenu({ signIn: { href: '/sign-in', text: wordIn(language, 'signIn') } }) },
+  {
+    name: 'signed out',
+    render: (language) => accountMenu({ signIn: { href: '/sign-in', text: wordIn(language, 'signIn') } }),
+  },
   {
     name: 'signed in',
     render: (language) =>

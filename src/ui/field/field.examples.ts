@@ -34,18 +34,42 @@ export const examples: Example[] = [
         limitText: wordIn(language, 'limit'),
       }),
   },
-  { name: 'a date', render: (language) => textInput({ name: 'date', type: 'date', label: wordIn(language, 'due') }) },
+  {
+    name: 'a date',
+    render: (language) => textInput({ name: 'date', type: 'date', label: wordIn(language, 'due') }),
+  },
   {
     name: 'a list that opens',
-    render: (language) => select({ name: 'status', label: wordIn(language, 'status'), options: options(language), emptyText: '–' }),
+    render: (language) =>
+      select({
+        name: 'status',
+        label: wordIn(language, 'status'),
+        options: options(language),
+        emptyText: '–',
+      }),
   },
   {
     name: 'one of a few',
-    render: (language) => radios({ name: 'standing', label: wordIn(language, 'status'), options: options(language), value: 'at-risk' }),
+    render: (language) =>
+      radios({
+        name: 'standing',
+        label: wordIn(language, 'status'),
+        options: options(language),
+        value: 'at-risk',
+      }),
   },
   {
     name: 'any of a few',
-    render: (language) => checkboxes({ name: 'kinds', label: wordIn(language, 'status'), options: options(language), values: ['on-track'] }),
+    render: (language) =>
+      checkboxes({
+        name: 'kinds',
+        label: wordIn(language, 'status'),
+        options: options(language),
+        values: ['on-track'],
+      }),
   },
-  { name: 'yes or no', render: (language) => checkbox({ name: 'agreed', label: wordIn(language, 'accepted'), isChecked: true }) },
+  {
+    name: 'yes or no',
+    render: (language) => checkbox({ name: 'agreed', label: wordIn(language, 'accepted'), isChecked: true }),
+  },
 ];

@@ -27,6 +27,9 @@ export const examples: Example[] = [
   {
     name: 'buttons that undo, and that look like links',
     render: (language) =>
-      html`<p>${submitButton({ text: wordIn(language, 'sentBack'), kind: 'grave' })} ${submitButton({ text: wordIn(language, 'signOut'), kind: 'link' })}</p>`,
+      html`<p>
+        ${submitButton({ text: wordIn(language, 'sentBack'), kind: 'grave' })}
+        ${submitButton({ text: wordIn(language, 'signOut'), kind: 'link' })}
+      </p>`,
   },
 ];

@@ -22,7 +22,8 @@ export type ObservationChartProps = {
   observations: readonly ChartPoint[];
 };
 
-const [top, bottom, height, narrowest] = [34, 116, 152, 264];
+/** Pixels from above: where figures lie, the axis, the whole; and the width of the narrowest drawing. */
+const [top, bottom, axis, height, narrowest] = [24, 104, 124, 148, 264];
 
 /**
  * Figures observed year by year (dots and a line) on the way from a baseline (hollow dot) to a target (diamond); the
@@ -56,9 +57,9 @@ export function observationChart(props: ObservationChartProps): Html {
   ];
   const placed = placeLabels(
     labels.filter((each) => each !== null),
-    all.map(place),
+    [...all.map(place), ...alongLine(observations.map(place))],
     narrowest,
-    bottom + 14,
+    axis,
   );
 
   function label(point: ChartPoint | null, className: string): Label | null {
@@ -84,15 +85,15 @@ export function observationChart(props: ObservationChartProps): Html {
   >
     <title id="${id}-title">${props.title}</title>
     <desc id="${id}-desc">${props.description}</desc>
-    <line class="chart-axis" x1="0" x2="100%" y1="${bottom + 14}" y2="${bottom + 14}" />
+    <line class="chart-axis" x1="0" x2="100%" y1="${axis}" y2="${axis}" />
     ${yearTicks(along.domain() as [number, number], all).map(
       (year) =>
         html`<line
             class="chart-axis"
             x1="${x(along(year))}"
             x2="${x(along(year))}"
-            y1="${bottom + 14}"
-            y2="${bottom + 18}"
+            y1="${axis}"
+            y2="${axis + 4}"
           />
           <text class="chart-year" x="${x(along(year))}" y="${height - 6}" text-anchor="middle"
             >${year}</text
@@ -114,6 +115,18 @@ export function observationChart(props: ObservationChartProps): Html {
         >`,
     )}
   </svg>`;
+}
+
+/** Points on the line between observations, close enough that no label fits between two of them. */
+function alongLine(points: readonly { x: number; y: number }[]): { x: number; y: number }[] {
+  return points.slice(1).flatMap((to, at) => {
+    const from = points[at] ?? to;
+    const steps = Math.ceil(Math.max((to.x - from.x) / 3, Math.abs(to.y - from.y) / 8));
+    return Array.from({ length: steps }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / steps,
+      y: from.y + ((to.y - from.y) * step) / steps,
+    }));
+  });
 }
 
 /** Every year when they are few; else the ends and the years of figures, never two that would touch. */

@@ -37,7 +37,12 @@ export const examples: Example[] = [
             ]),
             node(language, 'R.2', 'objective', ['off-track', 'offTrack'], 5150),
           ]),
-          { ...node(language, 'T', 'goal', ['on-track', 'onTrack'], 3000, [node(language, 'T.1', 'objective', ['on-track', 'onTrack'], 3000)]), isOpen: false },
+          {
+            ...node(language, 'T', 'goal', ['on-track', 'onTrack'], 3000, [
+              node(language, 'T.1', 'objective', ['on-track', 'onTrack'], 3000),
+            ]),
+            isOpen: false,
+          },
         ],
         (code) => wordIn(language, 'below').replace('{code}', code),
       ),

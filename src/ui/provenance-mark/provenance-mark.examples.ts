@@ -6,8 +6,7 @@ import { provenanceMark, provenanceMarks } from './provenance-mark.ts';
 export const examples: Example[] = [
   {
     name: 'beside a figure',
-    render: (language) =>
-      html`<p>62 ${provenanceMark('illustrative', wordIn(language, 'illustrative'))}</p>`,
+    render: (language) => html`<p>62 ${provenanceMark('illustrative', wordIn(language, 'illustrative'))}</p>`,
   },
   {
     name: 'of a page',

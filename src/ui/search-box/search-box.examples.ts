@@ -6,6 +6,11 @@ export const examples: Example[] = [
   {
     name: 'search',
     render: (language) =>
-      searchBox({ action: '/search', label: wordIn(language, 'search'), buttonText: wordIn(language, 'search'), value: wordIn(language, 'goal') }),
+      searchBox({
+        action: '/search',
+        label: wordIn(language, 'search'),
+        buttonText: wordIn(language, 'search'),
+        value: wordIn(language, 'goal'),
+      }),
   },
 ];

@@ -23,7 +23,15 @@ export const examples: Example[] = [
         sentence: wordIn(language, 'sentence'),
         targets: targets.map(({ value, target, status, word }, at) => ({
           text: wordIn(language, 'indicator'),
-          bar: bulletBar({ id: `stat-${at}`, language, title: wordIn(language, 'indicator'), value, baseline: 30, target, status }),
+          bar: bulletBar({
+            id: `stat-${at}`,
+            language,
+            title: wordIn(language, 'indicator'),
+            value,
+            baseline: 30,
+            target,
+            status,
+          }),
           figures: `${value === null ? '–' : formatNumber(language, value)} / ${formatNumber(language, target)}`,
           status: statusMark(status, wordIn(language, word)),
         })),

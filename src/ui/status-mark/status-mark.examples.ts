@@ -8,8 +8,10 @@ export const examples: Example[] = [
     name: 'every status',
     render: (language) =>
       html`<p>
-        ${statusMark('on-track', wordIn(language, 'onTrack'))} ${statusMark('at-risk', wordIn(language, 'atRisk'))}
-        ${statusMark('off-track', wordIn(language, 'offTrack'))} ${statusMark('no-data', wordIn(language, 'noData'))}
+        ${statusMark('on-track', wordIn(language, 'onTrack'))}
+        ${statusMark('at-risk', wordIn(language, 'atRisk'))}
+        ${statusMark('off-track', wordIn(language, 'offTrack'))}
+        ${statusMark('no-data', wordIn(language, 'noData'))}
       </p>`,
   },
 ];

@@ -15,11 +15,26 @@ export const examples: Example[] = [
           { text: wordIn(language, 'objective'), sortHref: '?sort=objective' },
           { text: wordIn(language, 'unit') },
           { text: wordIn(language, 'status') },
-          { text: wordIn(language, 'amount'), isNumber: true, sortHref: '?sort=amount', sorted: 'descending' },
+          {
+            text: wordIn(language, 'amount'),
+            isNumber: true,
+            sortHref: '?sort=amount',
+            sorted: 'descending',
+          },
         ],
         rows: [
-          [wordIn(language, 'objective'), code('TDB'), statusMark('on-track', wordIn(language, 'onTrack')), formatNumber(language, 14250)],
-          [wordIn(language, 'output'), code('GS'), statusMark('off-track', wordIn(language, 'offTrack')), formatNumber(language, 980.5)],
+          [
+            wordIn(language, 'objective'),
+            code('TDB'),
+            statusMark('on-track', wordIn(language, 'onTrack')),
+            formatNumber(language, 14250),
+          ],
+          [
+            wordIn(language, 'output'),
+            code('GS'),
+            statusMark('off-track', wordIn(language, 'offTrack')),
+            formatNumber(language, 980.5),
+          ],
         ],
         totals: [wordIn(language, 'total'), '', '', formatNumber(language, 15230.5)],
         downloads: [

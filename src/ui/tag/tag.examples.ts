@@ -7,6 +7,9 @@ export const examples: Example[] = [
   {
     name: 'a tag, a tag that leads somewhere, a code',
     render: (language) =>
-      html`<p>${tag(wordIn(language, 'themes'))} ${tag(wordIn(language, 'documents'), '/documents')} ${code('R.1-2')}</p>`,
+      html`<p>
+        ${tag(wordIn(language, 'themes'))} ${tag(wordIn(language, 'documents'), '/documents')}
+        ${code('R.1-2')}
+      </p>`,
   },
 ];

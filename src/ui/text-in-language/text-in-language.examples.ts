@@ -6,7 +6,9 @@ import type { ShownText } from '#language/multilingual.ts';
 import type { Language } from '#language/languages.ts';
 
 const shown = (shown: ShownText, language: Language) =>
-  html`<p>${textInLanguage(shown, language, { missing: wordIn(language, 'missing'), stale: wordIn(language, 'stale') })}</p>`;
+  html`<p>
+    ${textInLanguage(shown, language, { missing: wordIn(language, 'missing'), stale: wordIn(language, 'stale') })}
+  </p>`;
 
 export const examples: Example[] = [
   {

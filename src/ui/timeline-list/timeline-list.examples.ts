@@ -7,8 +7,19 @@ export const examples: Example[] = [
     name: 'what is due next',
     render: (language) =>
       timelineList([
-        { date: '2027-01-31', dateText: wordIn(language, 'date'), title: wordIn(language, 'due'), href: '/reports', about: wordIn(language, 'focalPoint') },
-        { date: '2027-01-31', dateText: wordIn(language, 'date'), title: wordIn(language, 'documents'), isPast: true },
+        {
+          date: '2027-01-31',
+          dateText: wordIn(language, 'date'),
+          title: wordIn(language, 'due'),
+          href: '/reports',
+          about: wordIn(language, 'focalPoint'),
+        },
+        {
+          date: '2027-01-31',
+          dateText: wordIn(language, 'date'),
+          title: wordIn(language, 'documents'),
+          isPast: true,
+        },
       ]),
   },
 ];
