@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { type Db, isDatabaseAway } from '#db/database.ts';
 import { countQueries } from '#db/query-count.ts';
@@ -48,13 +49,12 @@ export type AppParts = {
   }) => void;
 };
 
-type WebContext = Context<{ Bindings: { incoming?: { socket?: { remoteAddress?: string } } } }>;
+export type WebEnvironment = { Bindings: { incoming?: { socket?: { remoteAddress?: string } } } };
+type WebContext = Context<WebEnvironment>;
 
 /** The web application: every registered route behind the same gates: language, session, access, form token, size. */
-export function createApp(
-  parts: AppParts,
-): Hono<{ Bindings: { incoming?: { socket?: { remoteAddress?: string } } } }> {
-  const app = new Hono<{ Bindings: { incoming?: { socket?: { remoteAddress?: string } } } }>();
+export function createApp(parts: AppParts): Hono<WebEnvironment> {
+  const app = new Hono<WebEnvironment>({ strict: false });
   app.use('*', async (context, next) => {
     const begin = performance.now();
     const { queries } = await countQueries(next);
@@ -70,6 +70,8 @@ export function createApp(
     parts.onAnswer?.(answered);
     parts.log.debug(answered, 'answered');
   });
+  // Own files come compressed already; texts of pages are small, so the quickest level serves.
+  app.use('/:language/*', compress());
   app.get('/', (context) =>
     context.redirect(addresses.home(chooseLanguage(context.req.header('accept-language'))), 302),
   );
