@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { check } from '../../src/checker/check.ts';
+import { buildGraph } from '../../src/checker/graph.ts';
+import { rules } from '../../src/checker/rules/registry.ts';
+import { graphOfDataset } from '../../src/dataset/graph-of-dataset.ts';
+import { readDataset } from '../../src/dataset/read-dataset.ts';
+import { councilDocx } from '../../src/documents/council-docx.ts';
+import { councilHtml } from '../../src/documents/council-html.ts';
+import { languages } from '../../src/language/languages.ts';
+import { reportInputOfDataset } from '../../src/reports/report-input-of-dataset.ts';
+import { strategicPlanReport } from '../../src/reports/strategic-plan-report.ts';
+
+const floor = 15_000;
+const goal = 5_000;
+
+/** The full report on 2020-2023 for 2022 in six languages: composed, as HTML, as Word. */
+export async function run(): Promise<void> {
+  const example = readDataset(join(import.meta.dirname, '..', '..', 'db', 'example'));
+  if (!example.ok) throw new Error(`db/example cannot be read: ${JSON.stringify(example.problems[0])}`);
+  const findings = check(buildGraph(graphOfDataset(example.dataset)), rules, { today: '2023-05-01' });
+  const input = reportInputOfDataset(example.dataset, 'strategic-plan-report-2022', findings);
+  if (!input) throw new Error('db/example holds no report on the strategic plan for 2022.');
+  const rows = [];
+  const start = performance.now();
+  for (const language of languages) {
+    const [document, composed] = timed(() => strategicPlanReport(input, language));
+    const [html, printed] = timed(() => councilHtml(document).text);
+    const before = performance.now();
+    const docx = await councilDocx(document, new Date(0));
+    const written = performance.now() - before;
+    rows.push({
+      language,
+      'compose ms': Math.round(composed),
+      'html ms': Math.round(printed),
+      'html KB': Math.round(Buffer.byteLength(html) / 1024),
+      'docx ms': Math.round(written),
+      'docx KB': Math.round(docx.length / 1024),
+    });
+  }
+  const all = performance.now() - start;
+  console.table(rows);
+  console.log(`Six documents: ${Math.round(all)} ms (goal ${goal}, floor ${floor})`);
+  if (all > floor) throw new Error(`Slower than the floor: ${Math.round(all)} ms`);
+}
+
+function timed<T>(work: () => T): [T, number] {
+  const start = performance.now();
+  const result = work();
+  return [result, performance.now() - start];
+}
