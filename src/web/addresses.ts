@@ -33,6 +33,13 @@ export const addresses = {
   report: (language: Language, window: string, unit: string, subject: string) =>
     `/${language}/reports/${part(window)}/${part(unit)}/${part(subject)}`,
   findings: (language: Language) => `/${language}/findings`,
+  /** What a rule finds at one place, with its waivers. */
+  finding: (language: Language, rule: string, at: { kind: string; id: string }) =>
+    `/${language}/findings/${part(rule)}/${part(at.kind)}/${part(at.id)}`,
+  waiveFinding: (language: Language, rule: string, at: { kind: string; id: string }) =>
+    `/${language}/findings/${part(rule)}/${part(at.kind)}/${part(at.id)}/waive`,
+  withdrawWaiver: (language: Language, rule: string, at: { kind: string; id: string }) =>
+    `/${language}/findings/${part(rule)}/${part(at.kind)}/${part(at.id)}/withdraw`,
   journal: (language: Language) => `/${language}/journal`,
   people: (language: Language) => `/${language}/people`,
   labels: (language: Language) => `/${language}/document-labels`,
