@@ -53,19 +53,25 @@ function standing(visit: Visit, report: ReportDetail): Html {
   const days = daysBetween(today, window.deadline_local.slice(0, 10));
   const isPast = window.deadline_at <= visit.now;
   return html`${definitionList([
-    [say('unit'), html`${code(report.unit)} ${textOf(visit, report.unitName)}`],
-    [say('window'), html`${code(String(window.year))}`],
-    [say('state'), stateMark(report.state, say(`state-${report.state}`))],
-    [say('next'), say(`next-${whoActsNext(report.state)}`)],
-  ])}
-  ${deadline({
-    label: say('deadline'),
-    announced: formatInstant(visit.language, window.deadline_at, window.time_zone),
-    local: say('deadline-utc', { time: formatInstant(visit.language, window.deadline_at, 'UTC') }),
-    remaining: isPast ? say('past') : say('due-in', { n: Math.max(0, days) }),
-    instant: window.deadline_at.toISOString(),
-    urgency: isPast ? 'past' : days <= 14 ? 'near' : 'far',
-  })}`;
+      [say('unit'), html`${code(report.unit)} ${textOf(visit, report.unitName)}`],
+      [say('window'), html`${code(String(window.year))}`],
+      [say('state'), stateMark(report.state, say(`state-${report.state}`))],
+      [say('next'), say(`next-${whoActsNext(report.state)}`)],
+    ])}
+    ${deadline({
+      label: say('deadline'),
+      announced: formatInstant(visit.language, window.deadline_at, window.time_zone),
+      local: say('deadline-utc', { time: formatInstant(visit.language, window.deadline_at, 'UTC') }),
+      remaining: isPast ? say('past') : say('due-in', { n: Math.max(0, days) }),
+      instant: window.deadline_at.toISOString(),
+      urgency: isPast ? 'past' : days <= 14 ? 'near' : 'far',
+    })}
+    <p
+      class="hint"
+      hidden
+      data-local-time="${window.deadline_at.toISOString()}"
+      data-pattern="${say('deadline-local', { time: '{time}' })}"
+    ></p>`;
 }
 
 function problems(visit: Visit, report: ReportDetail, state: FormState): Html {

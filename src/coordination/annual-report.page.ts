@@ -123,6 +123,7 @@ async function page(
     crumbs: [back, { text: textOf(visit, report.title) }],
     ...(notices && { notices }),
     marks: report.is_illustrative ? ['unofficial', 'illustrative'] : ['unofficial'],
+    script: 'localTime',
     body: reportBody(visit, report, state, submissions, addressOf(visit, report), newKey()),
   };
 }

@@ -1,16 +1,17 @@
 import { civilDateAt } from '#language/deadline.ts';
-import { listInstrumentTitles } from '#mandates/instrument.sql.ts';
+import { listInstrumentsByCode } from '#mandates/instrument.sql.ts';
 import { listElementTitles } from '#plan/element.sql.ts';
-import { isSuspect, type Wording } from '#trace/link.ts';
-import { listLinksFrom } from '#trace/link.sql.ts';
-import type { Link } from '#trace/link.ts';
+import { confirmSuspectLink } from '#trace/confirm-link.action.ts';
+import type { Wording } from '#trace/link.ts';
+import { findLink, listLinksFrom } from '#trace/link.sql.ts';
 import { html, type Html } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
 import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
-import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
+import { missing, seeOther, type Answer, type Route, type Visit } from '#web/visit.ts';
+import { elementName, instrumentName, linkList } from './theme-links-view.ts';
 import { findTheme, listThemes, type ThemeRow } from './theme.sql.ts';
 
 function today(visit: Visit): string {
@@ -53,7 +54,7 @@ async function theme(visit: Visit): Promise<Answer> {
   const links = await listLinksFrom(visit.db, 'theme', found.code);
   const of = (kind: string) => links.filter((link) => link.to.kind === kind);
   const [instruments, elements] = await Promise.all([
-    listInstrumentTitles(
+    listInstrumentsByCode(
       visit.db,
       of('instrument').map((link) => link.to.id),
     ),
@@ -76,11 +77,11 @@ async function theme(visit: Visit): Promise<Answer> {
       ${focalPointTable(visit, found)}
       <section>
         <h2>${say('rests-on')}</h2>
-        ${linkList(visit, of('instrument'), instruments, (id) => addresses.instrument(visit.language, id))}
+        ${linkList(visit, of('instrument'), instruments, instrumentName)}
       </section>
       <section>
         <h2>${say('served-by')}</h2>
-        ${linkList(visit, of('element'), elements, (id) => addresses.elementOf(visit.language, id))}
+        ${linkList(visit, of('element'), elements, elementName)}
       </section>`,
   };
 }
@@ -102,26 +103,31 @@ function focalPointTable(visit: Visit, found: ThemeRow): Html {
   });
 }
 
-function linkList(
-  visit: Visit,
-  links: readonly Link[],
-  wordings: ReadonlyMap<string, Wording>,
-  href: (id: string) => string,
-): Html {
-  const say = visit.say('coordination');
-  if (links.length === 0) return html`<p>${say('nothing-linked')}</p>`;
-  return html`<ul class="links">
-    ${links.map((link) => {
-      const wording = wordings.get(link.to.id) ?? null;
-      return html`<li>
-        <a href="${href(link.to.id)}">${code(link.to.id)} ${wording && textOf(visit, wording.title)}</a>
-        ${isSuspect(link, wording) && html`<strong class="suspect">${say('suspect')}</strong>`}
-      </li>`;
-    })}
-  </ul>`;
+/** Confirms a suspect link against what the thing it points to says now. */
+async function confirm(visit: Visit): Promise<Answer> {
+  const { visitor } = visit;
+  const link = await findLink(visit.db, visit.params.link ?? '');
+  if (!visitor || link?.from.kind !== 'theme' || link.from.id !== visit.params.theme) return missing;
+  const { kind, id } = link.to;
+  const wordings =
+    kind === 'instrument'
+      ? await listInstrumentsByCode(visit.db, [id])
+      : await listElementTitles(visit.db, [id]);
+  const wording: Wording | undefined = wordings.get(id);
+  if (!wording) return missing;
+  await confirmSuspectLink(visit.db, {
+    linkId: link.id,
+    seenBasis: visit.form.get('basis') ?? '',
+    wording,
+    personId: visitor.id,
+    reason: null,
+    now: visit.now,
+  });
+  return seeOther(addresses.theme(visit.language, link.from.id));
 }
 
 export const routes: Route[] = [
   { method: 'GET', path: '/:language/themes', action: 'read-public', handle: themes },
   { method: 'GET', path: '/:language/themes/:theme', action: 'read-public', handle: theme },
+  { method: 'POST', path: '/:language/themes/:theme/links/:link', action: 'confirm-link', handle: confirm },
 ];

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
 import { gzipSync, brotliCompressSync } from 'node:zlib';
 import { readStylesheet } from '#ui/stylesheet-file.ts';
 
@@ -13,12 +16,27 @@ function hashed(name: string, text: string, extension: string): string {
   return `${name}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.${extension}`;
 }
 
+/** A browser script of ours: its types are taken out by Node itself, nothing is bundled. */
+function readIsland(name: string): string {
+  const source = readFileSync(join(import.meta.dirname, '..', 'islands', `${name}.ts`), 'utf8');
+  return stripTypeScriptTypes(source)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\n/gm, '');
+}
+
 const css = readStylesheet();
+const script = readIsland('local-time');
 
 /** The addresses of the site's own files: their names carry a hash, so browsers keep them for good. */
-export const assetPaths = { stylesheet: `/assets/${hashed('unie', css, 'css')}` };
+export const assetPaths = {
+  stylesheet: `/assets/${hashed('unie', css, 'css')}`,
+  localTime: `/assets/${hashed('local-time', script, 'js')}`,
+};
 
-const assets = new Map<string, Asset>([[assetPaths.stylesheet, asset(css, 'text/css; charset=utf-8')]]);
+const assets = new Map<string, Asset>([
+  [assetPaths.stylesheet, asset(css, 'text/css; charset=utf-8')],
+  [assetPaths.localTime, asset(script, 'text/javascript; charset=utf-8')],
+]);
 
 /** One of the site's own files, compressed as the browser likes. */
 export function assetResponse(name: string, request: Request): Response {

@@ -41,6 +41,7 @@ export function renderPage(visit: Visit, answer: PageAnswer): string {
       pageNote: html`${answer.marks.map((mark) => html`${markOf(visit, mark)} `)}`,
     }),
     stylesheetPath: assetPaths.stylesheet,
+    ...(answer.script && { scriptPath: assetPaths[answer.script] }),
     skipLinkText: say('skip'),
     menuLabel: say('menu'),
     languageMenuLabel: say('languages'),

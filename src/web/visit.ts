@@ -51,6 +51,8 @@ export type PageAnswer = {
   /** Marks that hold for the whole page: unofficial translations, illustrative figures. */
   marks?: readonly ('unofficial' | 'illustrative' | 'unconfirmed' | 'derived')[];
   description?: string;
+  /** The browser script that enhances the page; without it the page says the same. */
+  script?: 'localTime';
 };
 
 export type Answer =
