@@ -10,7 +10,7 @@ import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
-import { missing, seeOther, type Answer, type Route, type Visit } from '#web/visit.ts';
+import { isId, missing, seeOther, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { elementName, instrumentName, linkList } from './theme-links-view.ts';
 import { findTheme, listThemes, type ThemeRow } from './theme.sql.ts';
 
@@ -106,7 +106,8 @@ function focalPointTable(visit: Visit, found: ThemeRow): Html {
 /** Confirms a suspect link against what the thing it points to says now. */
 async function confirm(visit: Visit): Promise<Answer> {
   const { visitor } = visit;
-  const link = await findLink(visit.db, visit.params.link ?? '');
+  const asked = visit.params.link ?? '';
+  const link = isId(asked) ? await findLink(visit.db, asked) : null;
   if (!visitor || link?.from.kind !== 'theme' || link.from.id !== visit.params.theme) return missing;
   const { kind, id } = link.to;
   const wordings =

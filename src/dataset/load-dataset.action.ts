@@ -1,4 +1,5 @@
 import { type Db, inTransaction } from '#db/database.ts';
+import { record } from '#journal/journal.sql.ts';
 import type { Dataset } from './dataset.ts';
 import type { Ids } from './insert-rows.sql.ts';
 import { loadReporting, loadThemes } from './load-coordination.sql.ts';
@@ -22,5 +23,12 @@ export async function loadDataset(db: Db, data: Dataset, options: LoadOptions): 
     await loadReporting(trx, data, { units, people, cycles }, options);
     await loadDocuments(trx, data, cycles);
     await loadLinks(trx, data, options);
+    await record(trx, {
+      at: options.now,
+      actorId: null,
+      action: 'load-data',
+      thing: { kind: 'organization', id: data.organization.code },
+      after: { cycles: data.cycles.length, instruments: data.instruments.length, themes: data.themes.length },
+    });
   });
 }

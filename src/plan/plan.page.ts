@@ -1,3 +1,5 @@
+import { citationOf } from '#mandates/instrument-name.ts';
+import { type InstrumentRow, listInstrumentsByCode } from '#mandates/instrument.sql.ts';
 import { html, type Html } from '#ui/html.ts';
 import { listIndicators } from './indicator.sql.ts';
 import { addresses } from '#web/addresses.ts';
@@ -13,9 +15,10 @@ import { standingsOf, yearOfView } from './standing.ts';
 async function plan(visit: Visit): Promise<Answer> {
   const cycle = await findCycle(visit.db, visit.params.cycle ?? '');
   if (!cycle) return missing;
-  const [elements, indicators] = await Promise.all([
+  const [elements, indicators, instruments] = await Promise.all([
     listElements(visit.db, cycle.id),
     listIndicators(visit.db, cycle.id),
+    listInstrumentsByCode(visit.db, cycle.adopted_by === null ? [] : [cycle.adopted_by]),
   ]);
   const say = visit.say('plan');
   const standings = standingsOf(elements, indicators, yearOfView(cycle, visit.now));
@@ -30,7 +33,7 @@ async function plan(visit: Visit): Promise<Answer> {
       { text: textOf(visit, cycle.title) },
     ],
     marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
-    body: html`${cycleFacts(visit, cycle, elements)}
+    body: html`${cycleFacts(visit, cycle, elements, instruments.get(cycle.adopted_by ?? ''))}
     ${cycle.levels
       .map((level) => ({
         level,
@@ -47,7 +50,12 @@ async function plan(visit: Visit): Promise<Answer> {
   };
 }
 
-function cycleFacts(visit: Visit, cycle: CycleRow, elements: readonly ElementRow[]): Html {
+function cycleFacts(
+  visit: Visit,
+  cycle: CycleRow,
+  elements: readonly ElementRow[],
+  adopting: InstrumentRow | undefined,
+): Html {
   const say = visit.say('plan');
   const counts = cycle.levels.map((level) => {
     const n = elements.filter((each) => each.level === level.code).length;
@@ -57,7 +65,7 @@ function cycleFacts(visit: Visit, cycle: CycleRow, elements: readonly ElementRow
     cycle.adopted_by === null
       ? null
       : html`<a href="${addresses.instrument(visit.language, cycle.adopted_by)}"
-          >${code(cycle.adopted_by)}</a
+          >${adopting ? citationOf(visit.language, adopting) : code(cycle.adopted_by)}</a
         >`;
   return definitionList([
     [say('period'), code(`${cycle.first_year}–${cycle.last_year}`)],

@@ -12,6 +12,7 @@ import { routes as element } from '#plan/element.page.ts';
 import { routes as plan } from '#plan/plan.page.ts';
 import { routes as plans } from '#plan/plans.page.ts';
 import { routes as accessibility } from './accessibility.page.ts';
+import { routes as gallery } from './gallery.page.ts';
 import type { Route } from './visit.ts';
 
 /** Every page and form of the site. What is not listed here does not exist; the access tests are generated from this list. */
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...themes,
   ...instruments,
   ...accessibility,
+  ...gallery,
   ...signIn,
   ...forgottenPassword,
   ...choosePassword,

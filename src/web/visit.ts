@@ -78,3 +78,8 @@ export function seeOther(to: string): Answer {
 }
 
 export const missing: Answer = { kind: 'missing' };
+
+/** Whether a piece of an address can be the key of a row; what cannot be one is never asked of the database. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
