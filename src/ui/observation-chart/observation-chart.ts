@@ -23,7 +23,7 @@ export type ObservationChartProps = {
 };
 
 /** Pixels from above: where figures lie, the axis, the whole; and the width of the narrowest drawing. */
-const [top, bottom, axis, height, narrowest] = [24, 104, 124, 148, 264];
+const [top, bottom, axis, height, narrowest] = [36, 112, 134, 158, 264];
 
 /**
  * Figures observed year by year (dots and a line) on the way from a baseline (hollow dot) to a target (diamond); the

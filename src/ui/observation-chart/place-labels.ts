@@ -52,10 +52,10 @@ function boxOf(label: Label, baselineY: number, narrowest: number): Box {
   return { left, right: left + width, top: baselineY - 11, bottom: baselineY + 3 };
 }
 
-/** Pixels at 12 px type: Chinese signs are a whole square, others about half of one. */
+/** Pixels at 12 to 13 px type: Chinese signs are a whole square, others a little more than half of one. */
 function estimatedWidth(text: string): number {
   let width = 0;
-  for (const sign of text) width += /[\u2e80-\uffef]/.test(sign) ? 12 : 6.6;
+  for (const sign of text) width += /[\u2e80-\uffef]/.test(sign) ? 13 : 7;
   return width;
 }
 
