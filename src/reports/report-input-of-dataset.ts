@@ -1,5 +1,5 @@
 import type { Finding } from '#checker/finding.ts';
-import type { CycleFile, Dataset } from '#dataset/dataset.ts';
+import type { CycleFile, Dataset, OrganizationFile } from '#dataset/dataset.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type {
   AcceptedReport,
@@ -11,12 +11,32 @@ import type {
 
 type ElementRow = CycleFile['elements'][number];
 
+type CycleRows = Pick<
+  CycleFile,
+  'code' | 'title' | 'firstYear' | 'lastYear' | 'resourceUnit' | 'source' | 'elements'
+> &
+  Pick<CycleFile, 'indicators' | 'observations' | 'plannedCosts' | 'allocations' | 'statedTotals'> & {
+    levels: Pick<CycleFile['levels'][number], 'code' | 'name' | 'plural'>[];
+  };
+
+/** The part of an organization's data that a report takes: a whole data folder has it, and report-rows.sql.ts finds it. */
+export type ReportRows = Pick<Dataset, 'documents' | 'labels'> & {
+  organization: Pick<OrganizationFile, 'code' | 'name' | 'isExample'>;
+  units: Pick<Dataset['units'][number], 'code' | 'name' | 'parent'>[];
+  cycles: CycleRows[];
+  windows: Pick<Dataset['windows'][number], 'code' | 'cycle' | 'year' | 'questions'>[];
+  reports: Pick<
+    Dataset['reports'][number],
+    'window' | 'unit' | 'element' | 'state' | 'isIllustrative' | 'answers'
+  >[];
+};
+
 /**
- * What the report of a document of a data folder is composed from, without a database; null when the folder has no
- * such document or not its cycle. Elements of the levels named goal, target, objective and outcome take part.
+ * What the report of a document is composed from, out of a data folder or the rows of the database; null when there is
+ * no such document or not its cycle. Elements of the levels named goal, target, objective and outcome take part.
  */
 export function reportInputOfDataset(
-  dataset: Dataset,
+  dataset: ReportRows,
   documentCode: string,
   findings: readonly Finding[],
 ): StrategicPlanReportInput | null {
@@ -71,14 +91,14 @@ export function reportInputOfDataset(
 }
 
 function objectiveOf(
-  dataset: Dataset,
-  cycle: CycleFile,
+  dataset: ReportRows,
+  cycle: CycleRows,
   element: ElementRow,
   window: string | undefined,
 ): ReportObjective {
   const unit = dataset.units.find((each) => each.code === element.unit);
   const groups = new Set(cycle.statedTotals.flatMap(({ kind, key }) => (kind === 'group' ? [key] : [])));
-  const isReported = (report: Dataset['reports'][number]) =>
+  const isReported = (report: ReportRows['reports'][number]) =>
     report.window === window &&
     report.state === 'accepted' &&
     report.element === `${cycle.code}/${element.code}`;
@@ -105,7 +125,7 @@ function objectiveOf(
 }
 
 /** A unit and the units above it, from the lowest. */
-function lineOf(dataset: Dataset, unit: string | undefined): string[] {
+function lineOf(dataset: ReportRows, unit: string | undefined): string[] {
   const line: string[] = [];
   for (let at = unit; at !== undefined && !line.includes(at);) {
     line.push(at);
@@ -114,14 +134,14 @@ function lineOf(dataset: Dataset, unit: string | undefined): string[] {
   return line;
 }
 
-const ofLevel = (cycle: CycleFile, level: string): ElementRow[] =>
+const ofLevel = (cycle: CycleRows, level: string): ElementRow[] =>
   cycle.elements.filter((element) => element.level === level);
 
 function named({ code, title, provenance, source }: ElementRow) {
   return { code, title: text(title), provenance, source: source ?? null };
 }
 
-function measuredUnder(cycle: CycleFile, parent: string, level: string): MeasuredElement[] {
+function measuredUnder(cycle: CycleRows, parent: string, level: string): MeasuredElement[] {
   return ofLevel(cycle, level)
     .filter((element) => element.parent === parent)
     .map((element) => ({
@@ -132,7 +152,7 @@ function measuredUnder(cycle: CycleFile, parent: string, level: string): Measure
     }));
 }
 
-function indicatorOf(cycle: CycleFile, indicator: CycleFile['indicators'][number]): ReportIndicator {
+function indicatorOf(cycle: CycleRows, indicator: CycleFile['indicators'][number]): ReportIndicator {
   const { code, direction, isRelative, provenance } = indicator;
   return {
     code,
