@@ -29,7 +29,9 @@ export class Analyser {
 
   /** The words of a text in their order, empty words left out. */
   words(text: string): Word[] {
-    const folded = foldText(text.length > longestText ? text.slice(0, longestText) : text, this.language);
+    let folded = foldText(text.length > longestText ? text.slice(0, longestText) : text, this.language);
+    // "e-waste" is one word: waste alone is another subject.
+    if (folded.includes('-')) folded = folded.replace(/(?<![\p{L}\p{N}])(\p{L})[-‐‑](?=\p{L})/gu, '$1');
     const words: Word[] = [];
     if (this.#segmenter !== undefined) this.#chinese(folded, this.#segmenter, words);
     else for (const piece of folded.split(/[^\p{L}\p{N}]+/u)) if (piece !== '') this.#add(words, piece);

@@ -14,7 +14,7 @@ export function identityOf(item: OverlapItem): string | undefined {
 
 /** What two items cite in common, and whether one cites the other: `how` is operative when either says so. */
 export type CitationTie = {
-  shared: { key: string; bothOperative: boolean; citedBy: number }[];
+  shared: { key: string; label: string; bothOperative: boolean; citedBy: number }[];
   cites: 'none' | 'operative' | 'recalling';
 };
 
@@ -27,7 +27,7 @@ export function tieOf(a: OverlapItem, b: OverlapItem, citedBy: ReadonlyMap<strin
     const other = ofB.get(key);
     if (other === undefined || shared.some((each) => each.key === key)) continue;
     const bothOperative = citation.operative === true && other.operative === true;
-    shared.push({ key, bothOperative, citedBy: citedBy.get(key) ?? 2 });
+    shared.push({ key, label: `${citation.body} ${citation.number}`, bothOperative, citedBy: citedBy.get(key) ?? 2 });
   }
   return { shared, cites: strongerOf(citing(a, b), citing(b, a)) };
 }

@@ -43,6 +43,8 @@ export class OverlapIndex {
   readonly concepts = new Space({ groups: 1, groupOf: () => 0, counts: true });
   readonly neutral = new Space({ groups: 1, groupOf: () => 0, counts: true });
   readonly languages: number[] = [];
+  /** Ids of items with a text in another language than it says. */
+  readonly misnamed: string[] = [];
   readonly crowding: number[] = [];
   /** How many items cite each instrument. */
   readonly citedBy = new Map<string, number>();
@@ -78,6 +80,7 @@ export class OverlapIndex {
     const read = this.reader.read(item.texts);
     this.slots.set(item.id, this.items.length);
     this.items.push(item);
+    if (read.misnamed.length > 0) this.misnamed.push(item.id);
     this.languages.push(maskOf(read));
     this.terms.append(termsOf(read));
     const description = this.memory.describe(read);
