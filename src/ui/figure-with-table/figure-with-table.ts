@@ -6,7 +6,7 @@ export type FigureProps = {
   /** A status mark, a provenance mark. */
   marks?: Html | null;
   chart: Html;
-  /** Where the figures come from, and their date. */
+  /** Where the figures come from, and their date; empty when the marks say all. */
   source: string | Html;
   /** Names the table that opens below: "The figures as a table". */
   tableLabel: string;
@@ -17,8 +17,7 @@ export type FigureProps = {
 export function figureWithTable(props: FigureProps): Html {
   return html`<figure class="figure">
     <figcaption><span class="figure-title">${props.title}</span> ${props.marks}</figcaption>
-    ${props.chart}
-    <p class="figure-source">${props.source}</p>
+    ${props.chart} ${String(props.source) !== '' && html`<p class="figure-source">${props.source}</p>`}
     <details class="figure-table">
       <summary>${props.tableLabel}</summary>
       ${props.table}

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { directionOf, type Language } from '#language/languages.ts';
 import { type Html, html } from '../html.ts';
+import { isolated } from '../isolated.ts';
 import { type Label, placeLabels } from './place-labels.ts';
 
 /** A figure of one year; `text` is its label, number formatted, with its word: "Target: 70". */
@@ -23,7 +24,7 @@ export type ObservationChartProps = {
 };
 
 /** Pixels from above: where figures lie, the axis, the whole; and the width of the narrowest drawing. */
-const [top, bottom, axis, height, narrowest] = [36, 112, 134, 158, 264];
+const [top, bottom, axis, height, narrowest] = [36, 112, 138, 162, 264];
 
 /**
  * Figures observed year by year (dots and a line) on the way from a baseline (hollow dot) to a target (diamond); the
@@ -59,7 +60,7 @@ export function observationChart(props: ObservationChartProps): Html {
     labels.filter((each) => each !== null),
     [...all.map(place), ...alongLine(observations.map(place))],
     narrowest,
-    axis,
+    axis - 4,
   );
 
   function label(point: ChartPoint | null, className: string): Label | null {
@@ -111,7 +112,7 @@ export function observationChart(props: ObservationChartProps): Html {
           x="${x(each.x)}"
           y="${each.baselineY}"
           text-anchor="${each.anchor}"
-          >${each.text}</text
+          >${isolated(each.text)}</text
         >`,
     )}
   </svg>`;

@@ -54,7 +54,7 @@ export function page(props: PageProps): Html {
         <main id="content" tabindex="-1">
           ${props.notices}
           <h1>${props.heading ?? title}</h1>
-          ${props.pageNote} ${props.body}
+          ${props.pageNote && html`<div class="page-note">${props.pageNote}</div>`} ${props.body}
         </main>
         <footer class="foot">${props.footer}</footer>
       </body>

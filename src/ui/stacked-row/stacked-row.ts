@@ -1,5 +1,6 @@
 import { directionOf, type Language } from '#language/languages.ts';
 import { type Html, html } from '../html.ts';
+import { isolated } from '../isolated.ts';
 
 export type StackedPart = { label: string; value: number; valueText: string };
 
@@ -33,7 +34,9 @@ export function stackedRow(props: StackedRowProps): Html {
     const labels =
       share >= narrow &&
       html`<text class="part-label" x="${textX}" y="18" dx="${isMirrored ? -8 : 8}">${part.label}</text>
-        <text class="part-value" x="${textX}" y="35" dx="${isMirrored ? -8 : 8}">${part.valueText}</text>`;
+        <text class="part-value" x="${textX}" y="35" dx="${isMirrored ? -8 : 8}"
+          >${isolated(part.valueText)}</text
+        >`;
     return html`<g class="part part-${(at % 2) + 1}"
       ><rect x="${percent(left)}" width="${percent(share)}" height="44" />${labels}</g
     >`;
@@ -53,7 +56,7 @@ export function stackedRow(props: StackedRowProps): Html {
     ${
       rest.length > 0 &&
       html`<ul class="stacked-rest">
-        ${rest.map((part) => html`<li><bdi>${part.label}</bdi> <span>${part.valueText}</span></li>`)}
+        ${rest.map((part) => html`<li><bdi>${part.label}</bdi> <span>${isolated(part.valueText)}</span></li>`)}
       </ul>`
     }`;
 }
