@@ -10,6 +10,7 @@ import { select, textInput } from '#ui/field/field.ts';
 import { fieldset, submitButton } from '#ui/form/form.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { table } from '#ui/table/table.ts';
+import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { listPager } from '#web/list-pager.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
@@ -71,7 +72,7 @@ function row(visit: Visit, line: JournalLine, names: Names) {
     formatInstant(visit.language, line.at, visit.organization.timeZone),
     name ? textOf(visit, name) : say('own-clock'),
     wordOf(visit, 'action', line.action),
-    html`${wordOf(visit, 'kind', line.thing.kind)} <bdi class="code" dir="ltr">${line.thing.id}</bdi>`,
+    html`${wordOf(visit, 'kind', line.thing.kind)} ${codeOf(line.thing.id)}`,
     change(visit, line),
     line.position === null ? say('no-position') : formatNumber(visit.language, line.position),
   ];
@@ -141,7 +142,7 @@ async function logState(visit: Visit): Promise<Html> {
         [say('log.checkpoint'), formatInstant(language, checkpoint.at, visit.organization.timeZone)],
         [say('log.covers'), number(checkpoint.size)],
         [say('log.after'), number(size - checkpoint.size)],
-        [say('log.root'), html`<bdi class="code" dir="ltr">${checkpoint.root}</bdi>`],
+        [say('log.root'), codeOf(checkpoint.root)],
       ] as const)
     : ([[say('log.checkpoint'), say('log.none')]] as const);
   return html`<section>

@@ -5,6 +5,7 @@ import { select, textInput } from '#ui/field/field.ts';
 import { fieldset, form, submitButton } from '#ui/form/form.ts';
 import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
+import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { originOf } from '#web/background-work.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
@@ -50,7 +51,7 @@ function personRow(visit: Visit, person: PersonRow) {
   const state = person.deactivated_at ? 'deactivated' : person.hasPassword ? 'active' : 'invited';
   return [
     textOf(visit, person.name),
-    html`<bdi class="code" dir="ltr">${person.email}</bdi>`,
+    codeOf(person.email),
     person.assignments.map((each, at) => html`${at > 0 && html`<br />`}${roleOf(visit, each)}`),
     html`${say(`people.${state}`)} ${state !== 'deactivated' && deactivateForm(visit, person)}`,
   ];
@@ -59,7 +60,7 @@ function personRow(visit: Visit, person: PersonRow) {
 function roleOf(visit: Visit, assignment: Assignment): Html {
   const scope = [assignment.unit, assignment.member, ...assignment.themes, ...assignment.elements];
   const codes = scope.filter((each) => each !== null);
-  const shown = codes.slice(0, 6).map((each) => html` <bdi class="code" dir="ltr">${each}</bdi>`);
+  const shown = codes.slice(0, 6).map((each) => html` ${codeOf(each)}`);
   return html`${visit.say('people')(`role-${assignment.role}`)}${shown}${codes.length > 6 && html` +${codes.length - 6}`}`;
 }
 

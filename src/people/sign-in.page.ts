@@ -2,6 +2,7 @@ import { notice } from '#ui/notice/notice.ts';
 import { form, submitButton } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { table } from '#ui/table/table.ts';
+import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses, safeNext } from '#web/addresses.ts';
 import { textOf } from '#web/page-parts.ts';
 import { keptFieldsOf, signInForm, type SignInFormParts } from '#web/sign-in-form.ts';
@@ -36,13 +37,13 @@ async function exampleAccounts(visit: Visit, parts: SignInFormParts): Promise<Ht
   const rows = (await listOfferedAccounts(visit.db)).map((account) => [
     textOf(visit, account.name),
     account.roles.map((role) => say(`role-${role}`)).join(' · '),
-    html`<bdi class="code" dir="ltr">${account.email}</bdi>`,
+    codeOf(account.email),
     signInAs(visit, account.email, parts.next ?? ''),
   ]);
   const columns = [say('account'), say('role'), say('email'), say('sign-in.title')].map((text) => ({ text }));
   return html`<section>
     <h2>${say('sign-in.example')}</h2>
-    <p>${say('sign-in.example-password')} <bdi class="code" dir="ltr">${examplePassword}</bdi></p>
+    <p>${say('sign-in.example-password')} ${codeOf(examplePassword)}</p>
     ${table({ caption: say('sign-in.example'), isCaptionHidden: true, columns, rows })}
   </section>`;
 }
