@@ -5,7 +5,7 @@ import { addresses } from '#web/addresses.ts';
 import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
-import { numberOf, plainText, textOf } from '#web/page-parts.ts';
+import { numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { citationOf } from './instrument-name.ts';
 import { findInstrument, type InstrumentRow, listInstruments } from './instrument.sql.ts';
@@ -81,7 +81,7 @@ function instrumentFacts(visit: Visit, found: InstrumentRow) {
     [say('revision'), found.is_revision ? say('revised') : say('first-adopted')],
     [say('words'), found.words === null ? null : numberOf(visit, found.words)],
     [say('citations'), found.citations.length > 0 && found.citations.map((each) => html`${code(each)} `)],
-    [say('source'), found.source && html`<bdi lang="en" dir="ltr" class="source">${found.source}</bdi>`],
+    [say('source'), found.source && sourceOf(visit, found.source)],
   ]);
 }
 

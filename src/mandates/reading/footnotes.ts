@@ -54,7 +54,8 @@ function hasMark(text: string, label: string): boolean {
 }
 
 const glued = (label: string) =>
-  new RegExp(`(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?)${label}(?=[\\s,;.:)،؛]|$)`, 'u');
+  new RegExp(`(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?|[\\p{L}\\d][,;.])${label}(?=[\\s,;.:)،؛]|$)`, 'u');
+
 const superscriptOf = (label: string) =>
   new RegExp([...label].map((digit) => Object.keys(superscripts)[Number(digit)] ?? digit).join(''), 'u');
 

@@ -67,14 +67,9 @@ export class AssemblySections {
         : both || !verb
           ? 'preamble'
           : verb.type;
-    const addressed = type === 'operative' ? addresseeEnd(fold(rest), this.#lexicon) : 0;
-    return {
-      heading,
-      type,
-      rest: rest.replace(/^[\s,:，：،]+/u, '').trim(),
-      addressees:
-        addressed > 0 && addressed < 160 ? addresseesOf(rest.slice(0, addressed), this.#lexicon) : [],
-    };
+    const after = rest.replace(/^[\s,:，：،]+/u, '').trim();
+    const addressees = type === 'operative' ? assemblyAddressees(after, this.#lexicon) : [];
+    return { heading, type, rest: after, addressees };
   }
 
   #isBoth(folded: string, length: number): boolean {
@@ -89,4 +84,10 @@ export class AssemblySections {
     if (isNumbered) return first.length;
     return !this.#operative && /^\p{Lu}/u.test(text) && /[,،，]$/u.test(text.trim()) ? first.length : 0;
   }
+}
+
+/** The addressees inside the sentence: "Requests the Secretary-General to submit". */
+export function assemblyAddressees(rest: string, lexicon: Lexicon): Addressee[] {
+  const length = addresseeEnd(fold(rest), lexicon);
+  return length > 0 && length < 160 ? addresseesOf(rest.slice(0, length), lexicon) : [];
 }

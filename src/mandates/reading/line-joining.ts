@@ -1,7 +1,8 @@
 import type { SourceParagraph } from './instrument.ts';
 import { fold, tidy } from './fold.ts';
+import { assemblyTitle, closingLine } from './front-matter.ts';
 import { headingAt } from './headings.ts';
-import { isLabelAlone, labelOf } from './labels.ts';
+import { isLabelAlone, type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
@@ -9,8 +10,9 @@ import { numberLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
 
-const sentenceEnd = /[;.:!?；。：！？؛؟]["”»)\]]*$/u;
-const anyEnd = /[;.:,!?；。：，！？؛،؟]["”»)\]]*(?:\s+(?:and|or|et|ou|y|e|o|и|или|و|أو)|以及|和)?$/u;
+const conjunction = '(?:\\s+(?:and|or|et|ou|y|e|o|и|или|و|أو)|以及|和)?$';
+const sentenceEnd = new RegExp(`[;.:!?；。：！？؛؟]["”»)\\]]*${conjunction}`, 'u');
+const anyEnd = new RegExp(`[;.:,!?；。：，！？؛،؟]["”»)\\]]*${conjunction}`, 'u');
 
 /**
  * Makes paragraphs of lines. When most lines break off in mid-sentence the text comes from a page, and a new paragraph
@@ -56,49 +58,41 @@ function opensParagraph(
   started: boolean,
 ): boolean {
   if (isLabelAlone(previous)) return false;
-  const ended = anyEnd.test(previous);
   const label = labelOf(text);
   if (label && label.rest === '' && isLabelAlone(text)) return true;
-  if (
-    label &&
-    !label.bare &&
-    outline.expects(label) &&
-    (ended || startsStructure(previous, lexicon) || !isPage)
-  )
-    return true;
-  if (
-    label?.bare &&
-    outline.expects(label) &&
-    (sentenceEnd.test(previous) || endsHeading(previous, lexicon) || (ended && !isPage))
-  ) {
-    return true;
+  if (opensInstrument(text, lexicon)) return true;
+  const ended = anyEnd.test(previous);
+  const afterStructure = startsStructure(previous, lexicon);
+  if (label && outline.expects(label) && labelIsDue(label, previous, ended, afterStructure, isPage)) return true;
+  if (startsStructure(text, lexicon) && (ended || line.blankBefore || !isPage || afterStructure)) return true;
+  if (closingLine.test(previous) || (!started && /[\]］]$/u.test(previous))) return true;
+  if (!started) {
+    return !isPage || line.blankBefore || ended || afterStructure || isCapitals(text) !== isCapitals(lastLine);
   }
-  if (
-    startsStructure(text, lexicon) &&
-    (ended || line.blankBefore || !isPage || startsStructure(previous, lexicon))
-  )
-    return true;
-  if (!started)
-    return (
-      !isPage ||
-      line.blankBefore ||
-      ended ||
-      startsStructure(previous, lexicon) ||
-      isCapitals(text) !== isCapitals(lastLine)
-    );
-  if (endsHeading(previous, lexicon) && !(isPage && continuesHeading(text, lastLine, width, lexicon)))
-    return true;
-  if (line.blankBefore && !line.pageBreak) return ended || !/^[\p{Ll}]/u.test(text) || isPage === false;
+  if (afterStructure && !labelOf(previous)) return !(isPage && continuesHeading(text, lastLine, width, lexicon));
+  if (line.blankBefore && !line.pageBreak) return ended || !isPage || !/^\p{Ll}/u.test(text);
   if (!isPage) return !tornSentence(previous, text, line, lexicon);
+  // A short line ends a paragraph, unless the next one goes on in small letters.
   if (lastLine.length < width * 0.6 && !ended && (label || !/^\p{Ll}/u.test(text))) return true;
-  if (sentenceEnd.test(previous)) return lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous);
-  return false;
+  return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
+}
+
+/** A bare number opens an item only after the end of a sentence or a heading; "a)" also after a comma. */
+function labelIsDue(
+  label: Label,
+  previous: string,
+  ended: boolean,
+  afterStructure: boolean,
+  isPage: boolean,
+): boolean {
+  if (label.bare) return sentenceEnd.test(previous) || afterStructure || (ended && !isPage);
+  return ended || afterStructure || !isPage;
 }
 
 /** A sentence goes on when the line before stops without a sign and this one starts small, or in a script without capitals. */
 function tornSentence(previous: string, text: string, line: Line, lexicon: Lexicon): boolean {
   if (anyEnd.test(previous) && !line.pageBreak) return false;
-  if (sentenceEnd.test(previous) || endsHeading(previous, lexicon) || startsStructure(text, lexicon))
+  if (sentenceEnd.test(previous) || startsStructure(previous, lexicon) || startsStructure(text, lexicon))
     return false;
   if (previous.length < 40 && !line.pageBreak) return false;
   const label = labelOf(text);
@@ -112,6 +106,7 @@ function tornSentence(previous: string, text: string, line: Line, lexicon: Lexic
 /** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
 function opensInstrument(text: string, lexicon: Lexicon): boolean {
   if (lexicon.enacting.test(fold(text)) && /[,，،]$/u.test(text) && text.length < 200 && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
+  if (assemblyTitle.test(text) || closingLine.test(text)) return true;
   return isCapitals(text) && numberLine(text, lexicon) !== null;
 }
 
@@ -130,10 +125,6 @@ function startsStructure(text: string, lexicon: Lexicon): boolean {
   if (numberLine(text, lexicon)) return true;
   const heading = headingAt(text, lexicon);
   return heading !== null && (heading.whole || /^\p{Lu}/u.test(text));
-}
-
-function endsHeading(text: string, lexicon: Lexicon): boolean {
-  return startsStructure(text, lexicon) && !labelOf(text);
 }
 
 /** The second line of a long heading: the first reached the margin and no item starts here. */

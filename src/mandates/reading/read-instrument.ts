@@ -4,7 +4,7 @@ import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
 import { fold, tidy } from './fold.ts';
 import { exportedFootnotes, footnoteParagraph, footnotesFromLines, withoutMarks } from './footnotes.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { closingLine, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { AssemblySections } from './general-assembly-profile.ts';
 import { headingAt, verbAt } from './headings.ts';
 import type {
@@ -120,6 +120,7 @@ function readBody(
   const warnings: Warning[] = [];
   let annexItems: AnnexItems | null = null;
   const before: string[] = [];
+  let closed = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     const { text } = paragraph;
     const annex = annexHeading(paragraph, lexicon);
@@ -129,14 +130,15 @@ function readBody(
       continue;
     }
     if (endsInstrument(paragraph, before, lexicon, warnings)) break;
-    const note = footnotes.length < 60 && isOutOfList(text, before) ? footnoteParagraph(text, before) : null;
-    if (note) {
+    const note = isOutOfList(text, before) ? footnoteParagraph(text, before) : null;
+    if (note && footnotes.every(({ label }) => label !== note.label)) {
       footnotes.push(note);
       continue;
     }
+    if (closingLine.test(text)) closed = true;
+    if (closed && !annexItems) continue;
     if (annexItems) annexItems.add(paragraph);
     else if (assembly) {
-      if (isClosingLine(text, before)) continue;
       assembly.add(text);
     } else union.add(paragraph, paragraphs[index + 1]);
     before.push(text);
@@ -160,14 +162,6 @@ function isOutOfList(text: string, before: readonly string[]): boolean {
   const inList = (last?.readings[0]?.ordinal ?? 0) + 1 === ordinal;
   return !inList || /^\d+\s+\p{Lu}/u.test(text);
 }
-
-/** "79th plenary meeting", "25 September 2015" after the last paragraph of an Assembly resolution. */
-const isClosingLine = (text: string, before: readonly string[]) =>
-  text.length < 60 &&
-  /\d/.test(text) &&
-  !/[.;:,。；，؛،]$/u.test(text) &&
-  !labelOf(text)?.rest &&
-  /[.。]$/u.test(before.at(-1) ?? '');
 
 function endsInstrument(
   paragraph: SourceParagraph,
@@ -207,48 +201,54 @@ function isAssemblyStyle(
   return opened.length >= 2;
 }
 
-function complete(
-  front: FrontMatter,
-  body: Body,
-  footnotes: Footnote[],
-  source: ReadingSource,
-  lexicon: Lexicon,
-): ReadInstrument {
-  const marks = footnotes.map(({ label }) => label);
-  const finish = (item: Item, section?: Section): void => {
-    item.text = withoutMarks(item.text, marks).trim();
-    item.citations = citationsIn(item.text, lexicon, front.body);
-    const reports = reportsIn(item.text, lexicon);
-    if (reports.length > 0) item.reports = reports;
-    const duty = section?.type === 'operative' ? dutyIn(item.text, section.addressees, lexicon) : null;
-    if (duty) item.duty = duty;
-  };
-  for (const section of body.sections) {
-    section.heading = withoutMarks(section.heading, marks);
-    for (const item of section.items) finish(item, section);
-  }
-  for (const annex of body.annexes) for (const item of annex.items) finish(item);
-  const title = front.title === null ? null : withoutMarks(front.title, marks);
+function complete(front: FrontMatter, body: Body, footnotes: Footnote[], source: ReadingSource, lexicon: Lexicon): ReadInstrument {
   const warnings = [...(source.warnings ?? []), ...body.warnings];
   if (front.number === null) warnings.unshift({ code: 'no-number', at: 'title', values: {} });
-  if (title === null) warnings.unshift({ code: 'no-title', at: 'title', values: {} });
+  if (front.title === null) warnings.unshift({ code: 'no-title', at: 'title', values: {} });
   if (body.sections.length === 0) warnings.unshift({ code: 'no-sections', at: 'text', values: {} });
   const { kind, number, revision, proposal, enactingFormula } = front;
-  return {
+  return withReferences({
     kind,
     number,
     body: front.body,
     revision,
     proposal,
     language: lexicon.language,
-    title,
-    titleCitations: title === null ? [] : citationsIn(title, lexicon, front.body),
+    title: front.title,
+    titleCitations: [],
     style: front.assembly || front.body === 'UNGA' ? 'unga' : 'itu',
     enactingFormula,
     sections: body.sections,
-    footnotes: footnotes.map((note) => ({ ...note, citations: citationsIn(note.text, lexicon, front.body) })),
+    footnotes,
     annexes: body.annexes,
     changes: source.changes ?? [],
     warnings,
+  });
+}
+
+/** Fills in what the texts of an instrument say of others: citations, reports, duties; marks of footnotes are taken out. */
+export function withReferences(instrument: ReadInstrument): ReadInstrument {
+  const lexicon = lexiconOf(instrument.language);
+  const { body } = instrument;
+  const marks = instrument.footnotes.map(({ label }) => label);
+  const clean = (text: string) => withoutMarks(text, marks).trim();
+  const finish = (item: Item, section?: Section): void => {
+    item.text = clean(item.text);
+    item.citations = citationsIn(item.text, lexicon, body);
+    const reports = reportsIn(item.text, lexicon);
+    if (reports.length > 0) item.reports = reports;
+    const duty = section?.type === 'operative' ? dutyIn(item.text, section.addressees, lexicon) : null;
+    if (duty) item.duty = duty;
   };
+  for (const section of instrument.sections) {
+    section.heading = clean(section.heading);
+    for (const item of section.items) finish(item, section);
+  }
+  for (const annex of instrument.annexes) for (const item of annex.items) finish(item);
+  if (instrument.title !== null) {
+    instrument.title = clean(instrument.title);
+    instrument.titleCitations = citationsIn(instrument.title, lexicon, body);
+  }
+  instrument.footnotes = instrument.footnotes.map((note) => ({ ...note, citations: citationsIn(note.text, lexicon, body) }));
+  return instrument;
 }

@@ -69,7 +69,7 @@ export const english: ReadingWords = {
   notProvision:
     'supplement|circular|letter|suppl.|document|doc.|session|meeting|resolution|decision|question|sale|order|page|addendum|corrigendum|annex|appendix|table|figure|group|agenda item',
   report:
-    'report|reports|to report|submit|present|provide|inform|transmit|communicate|prepare|keep the council informed|keep informed|bring to the attention|make available|publish|brief',
+    'to report|reporting|submit|present|provide|inform|transmit|communicate|prepare|keep the council informed|keep informed|bring to the attention|make available|publish|brief',
   deliverables:
     'report|reports|progress report|assessment|evaluation|information|summary|study|proposals|draft|account|update|updates|results|analysis|findings|statistics|review|plan|recommendations|estimate*',
   annual: 'annually|annual|each year|every year|yearly|on an annual basis|on a yearly basis|once a year',

@@ -1,0 +1,115 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeAkomaNtoso } from '#documents/akoma-ntoso-writing.ts';
+import { instrumentParagraphs } from '#documents/instrument-paragraphs.ts';
+import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
+import type { FileProblem } from '#documents/file-problem.ts';
+import { docxReading, type FileReading, readFile } from '#documents/read-file.ts';
+import { zipLimits } from '#documents/zip-gate.ts';
+import { isLanguage, type Language, languages } from '#language/languages.ts';
+import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
+import { warningsForAPerson } from '#mandates/reading/instrument.ts';
+import type { Command, CommandIo } from './command.ts';
+
+const usage = `read FILE [--language ${languages.join('|')}] [--view base|revised] [--base FILE] [--format json|akn|text|docx]`;
+
+const formats = ['json', 'akn', 'text', 'docx'] as const;
+type Format = (typeof formats)[number];
+type Options = { file: string; language?: Language; view: 'base' | 'revised'; base?: string; format: Format };
+
+/** `./unie read`: an instrument from a file, as data, Akoma Ntoso, text or a clean or tracked .docx. */
+export const command: Command = {
+  name: 'read',
+  summary: 'read a resolution from .docx, text, HTML or Akoma Ntoso',
+  usage,
+  needsDatabase: false,
+  async run(args: string[], io: CommandIo): Promise<number> {
+    const options = optionsOf(args);
+    if (typeof options === 'string') {
+      io.writeError(`${options}\nusage: ./unie ${usage}\n`);
+      return 2;
+    }
+    return read(options, io);
+  },
+};
+
+function optionsOf(args: string[]): Options | string {
+  const text = { type: 'string' } as const;
+  let parsed;
+  try {
+    parsed = parseArgs({ args, allowPositionals: true, options: { language: text, view: text, base: text, format: text } });
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+  const { values, positionals } = parsed;
+  const [file] = positionals;
+  if (!file || positionals.length > 1) return 'One file is needed.';
+  const { language, view = 'revised', base, format = 'json' } = values;
+  if (language !== undefined && !isLanguage(language)) return `"${language}" is none of ${languages.join(', ')}.`;
+  if (view !== 'base' && view !== 'revised') return `"${view}" is neither base nor revised.`;
+  if (!formats.includes(format as Format)) return `"${format}" is none of ${formats.join(', ')}.`;
+  return { file, view, format: format as Format, ...(language ? { language } : {}), ...(base ? { base } : {}) };
+}
+
+function read(options: Options, io: CommandIo): number {
+  const { language, view } = options;
+  const result = load(options.file, { ...(language ? { language } : {}), view }, io);
+  if (!result) return 3;
+  let earlier: FileReading | null = null;
+  if (options.base) {
+    earlier = load(options.base, language ? { language } : {}, io);
+    if (!earlier) return 3;
+  }
+  const reading = withProposals(result, earlier, view);
+  write(reading, options, io);
+  for (const { code, at, values } of reading.instrument.warnings) {
+    if (options.format !== 'json') io.writeError(`${code} ${at} ${JSON.stringify(values)}\n`);
+  }
+  return reading.instrument.warnings.some(({ code }) => warningsForAPerson.includes(code)) ? 1 : 0;
+}
+
+/** A flattened redline is never accepted silently: the chosen reading is a proposal, with its warning. */
+function withProposals(reading: FileReading, earlier: FileReading | null, view: 'base' | 'revised'): FileReading {
+  if (reading.docx?.changes.length) return reading;
+  const proposal = proposeReadings(reading.instrument, earlier?.instrument ?? null);
+  if (!proposal) return reading;
+  const instrument = view === 'base' ? proposal.base : proposal.revised;
+  return { ...reading, instrument, paragraphs: instrumentParagraphs(instrument).map(({ segments }) => segments.map(({ text }) => text).join('')) };
+}
+
+function write(reading: FileReading, { format, view, language }: Options, io: CommandIo): void {
+  const { instrument, paragraphs, docx } = reading;
+  if (format === 'json') io.write(`${JSON.stringify(instrument, null, 2)}\n`);
+  else if (format === 'text') io.write(`${paragraphs.map((each) => each.replace(/\s*\n\s*/g, ' ').trim()).join('\n')}\n`);
+  else if (format === 'akn') {
+    const base = docx && docx.changes.length > 0 && view === 'revised' ? docxReading(docx, 'base', language).instrument : undefined;
+    const date = new Date().toISOString().slice(0, 10);
+    io.write(writeAkomaNtoso(instrument, base ? { base, date } : { date }));
+  } else writeBytes(writeInstrumentDocx(docx && docx.changes.length > 0 ? docx.paragraphs : instrumentParagraphs(instrument), instrument.footnotes, instrument.language), io);
+}
+
+/** The bytes of a .docx go to the output as they are; a caller that keeps the output gives `writeBytes`. */
+function writeBytes(bytes: Uint8Array, io: CommandIo & { writeBytes?(bytes: Uint8Array): void }): void {
+  if (io.writeBytes) io.writeBytes(bytes);
+  else process.stdout.write(bytes);
+}
+
+function load(file: string, options: { language?: Language; view?: 'base' | 'revised' }, io: CommandIo): FileReading | null {
+  const path = resolve(io.cwd, file);
+  let bytes: Uint8Array;
+  try {
+    if (statSync(path).size > zipLimits.fileBytes) return refuse({ code: 'too-large', at: 'file', values: {} }, file, io);
+    bytes = readFileSync(path);
+  } catch {
+    io.writeError(`${file}: cannot be opened\n`);
+    return null;
+  }
+  const result = readFile(bytes, options);
+  return result.ok ? result.reading : refuse(result.problem, file, io);
+}
+
+function refuse({ code, at, values }: FileProblem, file: string, io: CommandIo): null {
+  io.writeError(`${file}: ${code} at ${at} ${JSON.stringify(values)}\n`);
+  return null;
+}

@@ -1,0 +1,146 @@
+import type { Item, ReadInstrument, Section, Warning } from './instrument.ts';
+import { bagOf, likeness } from '#mandates/comparing/word-diff.ts';
+import { evidenceOf, flattenedWarning, headingSplice, isFlattened, splicesIn, vocabularyOf } from './flattened-evidence.ts';
+import { partItems, type PlacedItem } from './flattened-items.ts';
+import { bothTexts } from './flattened-text.ts';
+import { headingAt } from './headings.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { withReferences } from './read-instrument.ts';
+
+/** Both readings of a flattened redline, as proposals; each carries the warning and its doubtful places. */
+export type Proposals = { base: ReadInstrument; revised: ReadInstrument };
+
+/**
+ * Proposes both readings of a text in which deleted and inserted words run together; null when it is not such a text.
+ * With the `earlier` edition at hand the base reading follows it.
+ */
+export function proposeReadings(instrument: ReadInstrument, earlier: ReadInstrument | null): Proposals | null {
+  const evidence = evidenceOf(instrument);
+  if (!isFlattened(evidence)) return null;
+  const parter = new Parter(instrument, earlier);
+  const warning = flattenedWarning(evidence);
+  const make = (view: 'base' | 'revised'): ReadInstrument => {
+    const sections = parter.sections(view);
+    const kept = instrument.warnings.filter(({ code }) => code !== 'label-out-of-order' && code !== 'unknown-heading');
+    return withReferences({ ...instrument, enactingFormula: parter.formula(view), sections, warnings: [warning, ...kept, ...parter.warnings] });
+  };
+  return { base: make('base'), revised: make('revised') };
+}
+
+type PartedSection = { section: Section; base: string; revised: string; items: PartedItem[] };
+type PartedItem = { item: Item; base: Item | null; revised: Item | null };
+
+class Parter {
+  readonly warnings: Warning[] = [];
+  #instrument: ReadInstrument;
+  #lexicon: Lexicon;
+  #known: Set<string>;
+  #editionYears: [number, number] | null;
+  #earlier: { text: string; bag: Map<string, number> }[];
+  #parted: PartedSection[];
+
+  constructor(instrument: ReadInstrument, earlier: ReadInstrument | null) {
+    this.#instrument = instrument;
+    this.#lexicon = lexiconOf(instrument.language);
+    this.#known = vocabularyOf(instrument);
+    this.#editionYears = yearsOf(`${instrument.enactingFormula ?? ''} ${instrument.revision.raw ?? ''}`);
+    this.#earlier = (earlier?.sections ?? []).flatMap(({ items }) => items.map(({ text }) => ({ text, bag: bagOf(text) })));
+    this.#parted = instrument.sections.map((section) => this.#part(section));
+  }
+
+  formula(view: 'base' | 'revised'): string | null {
+    const formula = this.#instrument.enactingFormula;
+    return formula === null ? null : bothTexts(formula, splicesIn(formula, this.#known), null)[view];
+  }
+
+  sections(view: 'base' | 'revised'): Section[] {
+    return this.#parted
+      .map(({ section, items, ...headings }) => ({ section, heading: headings[view], items: items.flatMap((each) => each[view] ?? []) }))
+      .filter(({ heading, items }) => heading !== '' && items.length > 0)
+      .map(({ section, heading, items }, index) => {
+        const read = headingAt(heading, this.#lexicon);
+        return {
+          order: index + 1,
+          heading,
+          type: read?.type ?? section.type,
+          addressees: read?.addressees ?? section.addressees,
+          items: items.map((item) => ({ ...item })),
+        };
+      });
+  }
+
+  #part(section: Section): PartedSection {
+    const cut = headingSplice(section.heading, this.#lexicon);
+    const base = cut > 0 ? section.heading.slice(0, cut).trim() : section.heading;
+    const revised = cut > 0 ? section.heading.slice(cut).trim() : section.heading;
+    const items = this.#partLevel(section.items, 1).map((placed) => this.#partText(placed, section));
+    return { section, base, revised, items };
+  }
+
+  /** Items of one level are parted together; what hangs below an item follows it. */
+  #partLevel(items: readonly Item[], level: number): PlacedItem[] {
+    const own = items.filter((item) => item.level <= level);
+    const placed = partItems(own, {
+      isSpliced: (item) => splicesIn(item.text, this.#known).length > 0,
+      onlyRevised: (item) => this.#isOnlyRevised(item),
+    });
+    const result: PlacedItem[] = [];
+    for (const [index, each] of placed.entries()) {
+      result.push(each);
+      const from = items.indexOf(each.item) + 1;
+      const next = placed[index + 1];
+      const below = items.slice(from, next ? items.indexOf(next.item) : items.length);
+      if (below.length === 0) continue;
+      for (const child of this.#partLevel(below, level + 1)) {
+        result.push({
+          ...child,
+          base: each.base === undefined ? undefined : child.base,
+          revised: each.revised === undefined ? undefined : child.revised,
+        });
+      }
+    }
+    return result;
+  }
+
+  /** It speaks of a year after the earlier edition, or the earlier edition at hand has nothing like it. */
+  #isOnlyRevised(item: Item): boolean {
+    if (this.#earlier.length > 0) {
+      const bag = bagOf(item.text);
+      return !this.#earlier.some((old) => likeness(old.bag, bag) > 0.45);
+    }
+    if (/^[[［]/u.test(item.text)) return true;
+    const [before] = this.#editionYears ?? [null];
+    if (before === null) return false;
+    return [...item.text.matchAll(/(?<![\d/-])((?:19|20)\d\d)(?![\d/-])/g)].some((match) => Number(match[1]) > before);
+  }
+
+  #partText({ item, base, revised, doubtful }: PlacedItem, section: Section): PartedItem {
+    const splices = splicesIn(item.text, this.#known);
+    const at = `section ${section.order} item ${section.items.indexOf(item) + 1}`;
+    const texts = base !== undefined && revised !== undefined && splices.length > 0 ? bothTexts(item.text, splices, this.#earlierText(item)) : null;
+    for (const around of texts?.doubtful ?? []) this.warnings.push({ code: 'doubtful-splice', at, values: { around } });
+    if (doubtful) this.warnings.push({ code: 'doubtful-splice', at, values: { label: item.label ?? '' } });
+    return {
+      item,
+      base: base === undefined ? null : { ...item, label: base, text: texts?.base ?? item.text },
+      revised: revised === undefined ? null : { ...item, label: revised, text: texts?.revised ?? item.text },
+    };
+  }
+
+  #earlierText(item: Item): string | null {
+    const bag = bagOf(item.text);
+    let best: { text: string; score: number } | null = null;
+    for (const old of this.#earlier) {
+      const score = likeness(old.bag, bag);
+      if (score > 0.45 && score > (best?.score ?? 0)) best = { text: old.text, score };
+    }
+    return best?.text ?? null;
+  }
+}
+
+/** The years of the two editions in a spliced formula or number line: [2018, 2022]. */
+function yearsOf(text: string): [number, number] | null {
+  const years = [...text.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]));
+  const [first, second] = [Math.min(...years), Math.max(...years)];
+  return years.length >= 2 && first < second ? [first, second] : null;
+}
