@@ -19,7 +19,11 @@ export const addresses = {
   instruments: (language: Language) => `/${language}/instruments`,
   instrument: (language: Language, code: string) => `/${language}/instruments/${part(code)}`,
   documents: (language: Language) => `/${language}/documents`,
-  document: (language: Language, code: string) => `/${language}/documents/${part(code)}`,
+  /** A Council document, or one of its parts (from 1), at the place with an id. */
+  document: (language: Language, code: string, place: { part?: number; id?: string } = {}) => {
+    const query = place.part && place.part > 1 ? `?part=${place.part}` : '';
+    return `/${language}/documents/${part(code)}${query}${place.id ? `#${part(place.id)}` : ''}`;
+  },
   documentFile: (language: Language, code: string, edition: Language) =>
     `/${language}/documents/${part(code)}/${edition}.docx`,
   accessibility: (language: Language) => `/${language}/accessibility`,

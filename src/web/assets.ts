@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync, brotliCompressSync } from 'node:zlib';
-import { readStylesheet } from '#ui/stylesheet-file.ts';
+import { minified, readStylesheet } from '#ui/stylesheet-file.ts';
 
 type Asset = { bytes: Buffer; gzip: Buffer; brotli: Buffer; type: string };
 
@@ -25,16 +25,22 @@ function readIsland(name: string): string {
 }
 
 const css = readStylesheet();
+/** The style of Council documents: pages that show one take it beside the site's, and a file of one carries it. */
+export const councilStylesheet = minified(
+  readFileSync(join(import.meta.dirname, '..', 'documents', 'council-document.css'), 'utf8'),
+);
 const script = readIsland('local-time');
 
 /** The addresses of the site's own files: their names carry a hash, so browsers keep them for good. */
 export const assetPaths = {
   stylesheet: `/assets/${hashed('unie', css, 'css')}`,
+  councilDocument: `/assets/${hashed('council-document', councilStylesheet, 'css')}`,
   localTime: `/assets/${hashed('local-time', script, 'js')}`,
 };
 
 const assets = new Map<string, Asset>([
   [assetPaths.stylesheet, asset(css, 'text/css; charset=utf-8')],
+  [assetPaths.councilDocument, asset(councilStylesheet, 'text/css; charset=utf-8')],
   [assetPaths.localTime, asset(script, 'text/javascript; charset=utf-8')],
 ]);
 

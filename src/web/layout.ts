@@ -7,7 +7,7 @@ import { html, type Html } from '#ui/html.ts';
 import { page as pageView } from '#ui/page/page.ts';
 import { addresses, inLanguage } from './addresses.ts';
 import { assetPaths } from './assets.ts';
-import { markOf, plainText, textOf } from './page-parts.ts';
+import { marksOf, plainText, textOf } from './page-parts.ts';
 import type { PageAnswer, Visit } from './visit.ts';
 
 /** A whole page: the masthead of the organization, where one is, the page itself with the marks that hold for it, the foot. */
@@ -37,10 +37,9 @@ export function renderPage(visit: Visit, answer: PageAnswer): string {
     footer: html`${organization.isExample && html`<p>${say('example-notice')}</p>`}
       <p><a href="${addresses.accessibility(language)}">${say('accessibility')}</a></p>`,
     ...(answer.notices && { notices: answer.notices }),
-    ...(answer.marks?.length && {
-      pageNote: html`${answer.marks.map((mark) => html`${markOf(visit, mark)} `)}`,
-    }),
+    ...(answer.marks?.length && { pageNote: marksOf(visit, answer.marks) }),
     stylesheetPath: assetPaths.stylesheet,
+    ...(answer.style && { ownStylesheetPath: assetPaths[answer.style] }),
     ...(answer.script && { scriptPath: assetPaths[answer.script] }),
     skipLinkText: say('skip'),
     menuLabel: say('menu'),

@@ -53,6 +53,8 @@ export type PageAnswer = {
   description?: string;
   /** The browser script that enhances the page; without it the page says the same. */
   script?: 'localTime';
+  /** The style that the page needs beside the site's. */
+  style?: 'councilDocument';
 };
 
 export type Answer =

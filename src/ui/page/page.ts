@@ -21,6 +21,8 @@ export type PageProps = {
   /** What holds for the texts and figures of this page, below the title: provenance marks. */
   pageNote?: Html;
   stylesheetPath: string;
+  /** What this page needs beside the style of the site. */
+  ownStylesheetPath?: string;
   scriptPath?: string;
   skipLinkText: string;
   menuLabel: string;
@@ -42,6 +44,7 @@ export function page(props: PageProps): Html {
         <title>${title === organization.plainName ? title : `${title} – ${organization.plainName}`}</title>
         ${props.description && html`<meta name="description" content="${props.description}" />`}
         <link rel="stylesheet" href="${address(props.stylesheetPath)}" />
+        ${props.ownStylesheetPath && html`<link rel="stylesheet" href="${address(props.ownStylesheetPath)}" />`}
         ${props.languageLinks.map(
           (each) =>
             html`<link rel="alternate" hreflang="${tags[each.language]}" href="${address(each.href)}" />`,
