@@ -7,7 +7,7 @@ const columns = [{ text: 'Goal' }, { text: 'Amount', isNumber: true }];
 it('names the column in each cell, for the blocks of a phone', () => {
   const { text } = table({ caption: 'Money', columns, rows: [['R', '12']] });
   assert.match(text, /<th scope="row" class="" data-label="Goal">\s*R\s*<\/th>/);
-  assert.match(text, /<td class="number" data-label="Amount">\s*12\s*<\/td>/);
+  assert.match(text, /<td class="number" data-label="Amount">\s*<div>\s*12\s*<\/div>\s*<\/td>/);
 });
 
 it('says how it is sorted to everyone', () => {

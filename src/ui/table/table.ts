@@ -61,7 +61,7 @@ function cell(column: TableColumn | undefined, value: HtmlValue, isHeader: boole
   const label = column?.text ?? '';
   return isHeader
     ? html`<th scope="row" class="${className}" data-label="${label}">${value}</th>`
-    : html`<td class="${className}" data-label="${label}">${value}</td>`;
+    : html`<td class="${className}" data-label="${label}"><div>${value}</div></td>`;
 }
 
 function downloadLinks(links: readonly { href: string; text: string }[]): Html {
