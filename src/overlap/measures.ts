@@ -26,7 +26,7 @@ export type MeasureName = (typeof measureNames)[number];
 export type Measures = Record<MeasureName, number>;
 
 /** From this cosine of terms on the order of the words is compared too. */
-const nearFrom = 0.45;
+const nearFrom = 0.3;
 
 /** All measures of a pair: an item asked about and an item of the index. */
 export function measuresOf(index: OverlapIndex, asked: Asked, slot: number): Measures {

@@ -1,5 +1,6 @@
 import { type Language, languages } from '#language/languages.ts';
 import { citationKey, identityOf } from './citations.ts';
+import { everydayWords } from './everyday-words.ts';
 import type { OverlapItem, Passage } from './item.ts';
 import { Memory } from './memory.ts';
 import { type Vector, emptyVector } from './sparse-rows.ts';
@@ -35,6 +36,8 @@ export class OverlapIndex {
   readonly memory: Memory;
   readonly items: (OverlapItem | undefined)[] = [];
   readonly slots = new Map<string, number>();
+  /** Whether texts are compared in the pivot language too: not in a large collection in one language without memory. */
+  readonly usesLexicon: boolean;
   /** Whether the memory is more than the items themselves. */
   readonly hasMemory: boolean;
   readonly terms: Space;
@@ -60,7 +63,8 @@ export class OverlapIndex {
     // Without any memory, a collection of moderate size describes its texts by one another.
     this.hasMemory = passages.length > 0;
     if (!this.hasMemory && items.length <= mostSelfDescribed && options.selfMemory !== false) passages.push(...items);
-    this.memory = new Memory(passages, this.reader, concepts.map(lessonOf));
+    this.memory = new Memory(passages, this.reader, [...everydayWords, ...concepts.map(lessonOf)]);
+    this.usesLexicon = !this.memory.isEmpty || new Set(items.flatMap((item) => Object.keys(item.texts))).size > 1;
     this.terms = new Space({ groups: languages.length, groupOf: (id) => this.#groupOf(id), counts: true });
     const background = languages.map((language) => this.memory.terms.get(language));
     this.terms.addBackground(
@@ -86,7 +90,7 @@ export class OverlapIndex {
     const description = this.memory.describe(read);
     this.passages.append(description);
     this.crowding.push(this.memory.crowding(description));
-    this.pivot.append(this.memory.isEmpty ? emptyVector : this.memory.inPivot(read.texts));
+    this.pivot.append(this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector);
     this.concepts.append(read.concepts);
     this.neutral.append(read.neutral);
     this.#countCitations(item, 1, this.items.length - 1);
@@ -166,7 +170,7 @@ export class OverlapIndex {
       languages: maskOf(read),
       terms: this.terms.weighted(termsOf(read)),
       passages,
-      pivot: this.memory.isEmpty ? emptyVector : this.memory.inPivot(read.texts),
+      pivot: this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector,
       concepts: this.concepts.weighted(read.concepts),
       neutral: this.neutral.weighted(read.neutral),
       crowding: this.memory.crowding(passages),

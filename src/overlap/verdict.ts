@@ -7,10 +7,10 @@ export type Verdict = 'duplicate' | 'revised' | 'implements' | 'same-theme' | 'm
 
 export const verdicts: readonly Verdict[] = ['duplicate', 'revised', 'implements', 'same-theme', 'merely-cites', 'unrelated', 'abstain'];
 
-/** Near-identical text: from two thirds of the scale of `near` on (5 of 6 words), when the words of substance agree too. */
-const nearIdentical = 0.55;
-const sameSubstance = 0.7;
-const sameAcross = { passages: 0.85, pivot: 0.6 };
+/** Near-identical text: from three quarters of the words on, when the words of substance agree too. */
+const nearIdentical = 0.5;
+const sameSubstance = 0.5;
+const sameAcross = { passages: 0.95, pivot: 0.9 };
 const probable = 0.5;
 const improbable = 0.2;
 const implementsFrom = 0.25;

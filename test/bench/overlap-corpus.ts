@@ -51,11 +51,16 @@ export function repeatable(seed: number): () => number {
   };
 }
 
+/** Whether a text is long enough that one word is not more than a fifth of it. */
+export function isEditable(text: string, language: Language): boolean {
+  return language === 'zh' ? text.length >= 10 : text.split(' ').length >= 5;
+}
+
 /** A text with at most a fifth of its words left out, moved or replaced by words of `others`. */
 export function edited(text: string, language: Language, others: readonly string[], random: () => number): string {
   const isChinese = language === 'zh';
   const words = isChinese ? Array.from(text) : text.split(' ');
-  const edits = Math.max(1, Math.floor(words.length * 0.2 * random()));
+  const edits = Math.max(1, Math.floor(words.length * 0.2));
   for (let edit = 0; edit < edits; edit++) {
     const at = Math.floor(random() * words.length);
     const kind = random();

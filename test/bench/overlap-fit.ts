@@ -8,7 +8,7 @@ import { measuresOf } from '#overlap/measures.ts';
 import { OverlapIndex } from '#overlap/overlap-index.ts';
 import type { Concept } from '#overlap/thesaurus.ts';
 import { type Setting, type SettingWeights, type Weights, settings } from '#overlap/weights.ts';
-import { type Corpus, type CorpusText, edited, grading, readCorpus, repeatable, textsOf } from './overlap-corpus.ts';
+import { type Corpus, type CorpusText, edited, grading, isEditable, readCorpus, repeatable, textsOf } from './overlap-corpus.ts';
 
 const oneNegativeOf = 8;
 
@@ -16,7 +16,7 @@ const oneNegativeOf = 8;
 const starting: SettingWeights = {
   start: -6,
   measures: {
-    near: 5,
+    near: 8,
     terms: 4,
     concepts: 3,
     passages: 5,
@@ -42,7 +42,7 @@ function thinned(concepts: readonly Concept[], share: number): Concept[] {
 /** The texts of the corpus and, for a third of them, a near duplicate. */
 function withNearDuplicates(texts: readonly CorpusText[]): CorpusText[] {
   const random = repeatable(3);
-  const planted = texts.filter(() => random() < 0.33).map((text) => {
+  const planted = texts.filter((text) => isEditable(text.texts[text.language] ?? '', text.language) && random() < 0.33).map((text) => {
     const others = texts.filter((other) => other.language === text.language).map((other) => other.texts[text.language] ?? '');
     const variant = edited(text.texts[text.language] ?? '', text.language, others, random);
     return { ...text, id: `${text.id}~`, texts: { [text.language]: variant } };

@@ -6,7 +6,7 @@ import type { Passage } from '#overlap/item.ts';
 import { OverlapIndex } from '#overlap/overlap-index.ts';
 import { projectWeights } from '#overlap/weights.ts';
 import { type Language, languages } from '#language/languages.ts';
-import { type Corpus, type CorpusText, edited, grading, mean, ndcgAtTen, repeatable, textsOf } from './overlap-corpus.ts';
+import { type Corpus, type CorpusText, edited, grading, isEditable, mean, ndcgAtTen, repeatable, textsOf } from './overlap-corpus.ts';
 
 /** The figures of quality of one part of the corpus, all between 0 and 1. */
 export type Quality = Record<
@@ -39,7 +39,7 @@ type Grade = (a: CorpusText, b: CorpusText) => number;
 function nearDuplicates(corpus: Corpus): number {
   const random = repeatable(17);
   const texts = textsOf(corpus.items);
-  const planted = texts.filter((text) => text.role !== 'negative').map((text) => {
+  const planted = texts.filter((text) => text.role !== 'negative' && isEditable(text.texts[text.language] ?? '', text.language)).map((text) => {
     const others = texts.filter((other) => other.language === text.language).map((other) => other.texts[text.language] ?? '');
     return { ...text, id: `${text.id}~`, texts: { [text.language]: edited(text.texts[text.language] ?? '', text.language, others, random) } };
   });
