@@ -68,7 +68,7 @@ test('a theme is named by its title where the language has one, else by its code
   assert.ok(vacancy);
   const what = (language: Language) =>
     findingSentences(vacancy, language, namesInGraph(graph, language)).what;
-  assert.match(what('fr'), /^Le thème «Accessibilité» n'a pas de coordonnateur pour SECTOR-A/);
+  assert.match(what('fr'), /^Le thème "Accessibilité" n'a pas de coordonnateur pour SECTOR-A/);
   assert.match(what('ru'), /^У темы accessibility нет координатора/);
   assert.equal(
     placeText({ kind: 'element', id: '2030-2033/A.1' }, 'en', namesInGraph(graph, 'en')),

@@ -71,10 +71,10 @@ function shownValue(key: string, value: Finding['values'][string], language: Lan
 const quotes: Record<Language, [string, string]> = {
   ar: ['"', '"'],
   zh: ['“', '”'],
-  en: ['“', '”'],
-  fr: ['«', '»'],
+  en: ['"', '"'],
+  fr: ['"', '"'],
   ru: ['"', '"'],
-  es: ['“', '”'],
+  es: ['"', '"'],
 };
 
 const quoted = (text: string, language: Language): string => quotes[language].join(text);

@@ -28,7 +28,7 @@ async function home(visit: Visit): Promise<Answer> {
   const say = visit.say('monitoring');
   return {
     kind: 'page',
-    title: plainText(visit, visit.organization.name),
+    title: say('title'),
     description: say('description'),
     marks: ['unofficial', 'illustrative'],
     body: html`${cycle && (await goals(visit, cycle))}
@@ -101,10 +101,13 @@ function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
   const latest = indicator.observations.findLast((each) => each.value !== null)?.value ?? null;
   const say = visit.say('plan');
   const known = (value: number | null) => (value === null ? say('no-data-yet') : numberOf(visit, value));
-  const figures = visit.say('monitoring')('value-of-target', {
-    value: known(latest),
-    target: indicator.target_value === null ? say('not-stated') : numberOf(visit, indicator.target_value),
-  });
+  const figures =
+    indicator.target_value === null
+      ? visit.say('monitoring')('value-without-target', { value: known(latest) })
+      : visit.say('monitoring')('value-of-target', {
+          value: known(latest),
+          target: numberOf(visit, indicator.target_value),
+        });
   return {
     text: html`<bdi dir="ltr">${indicator.element}</bdi> ${textOf(visit, indicator.title)}`,
     bar: bulletBar({

@@ -7,7 +7,7 @@ import { smallMultiples } from '#ui/figure-with-table/figure-with-table.ts';
 import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
-import { markOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
+import { markOf, numberOf, plainText, statusOf, sourceOf, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type Route, type Visit } from '#web/visit.ts';
 import { findCycle } from './cycle.sql.ts';
 import { type ElementDetail, findElement, type Relative } from './element.sql.ts';
@@ -79,7 +79,7 @@ function elementFacts(visit: Visit, found: ElementDetail, status: HtmlValue): Ht
     [say('code'), found.printed_code && say('printed-as', { code: found.printed_code })],
     [say('title'), others.length > 0 && others],
     [say('state'), found.provenance === 'unconfirmed' && markOf(visit, 'unconfirmed')],
-    [say('source'), found.source && html`<bdi lang="en" dir="ltr" class="source">${found.source}</bdi>`],
+    [say('source'), found.source && sourceOf(visit, found.source)],
   ]);
 }
 

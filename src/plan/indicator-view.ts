@@ -1,9 +1,9 @@
 import type { ProgressValues } from '#monitoring/progress.ts';
 import { figureWithTable } from '#ui/figure-with-table/figure-with-table.ts';
-import { html, type Html, type HtmlValue } from '#ui/html.ts';
+import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
 import { type ChartPoint, observationChart } from '#ui/observation-chart/observation-chart.ts';
 import { table } from '#ui/table/table.ts';
-import { markOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
+import { markOf, numberOf, plainText, sourceOf, statusOf, textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import type { IndicatorRow, ObservationRow } from './indicator.sql.ts';
 import { standingOf } from './standing.ts';
@@ -68,12 +68,13 @@ function reasonValues(visit: Visit, values: ProgressValues): Record<string, stri
   };
 }
 
+/** Sources of the indicator and of what was observed; an illustrative figure has none, its mark says so. */
 function sources(visit: Visit, indicator: IndicatorRow): Html {
-  const all = new Set(
-    [indicator.source, ...indicator.observations.map((each) => each.source)].filter((each) => each !== null),
-  );
-  return html`${visit.say('plan')('source')}:
-  ${[...all].map((each) => html`<bdi lang="en" dir="ltr" class="source">${each}</bdi> `)}`;
+  const observed = indicator.observations.filter((each) => !each.is_illustrative).map((each) => each.source);
+  const stated = indicator.provenance === 'illustrative' ? [] : [indicator.source];
+  const all = [...new Set([...stated, ...observed])].filter((each) => each !== null);
+  if (all.length === 0) return nothing;
+  return html`${visit.say('plan')('source')}: ${all.map((each) => html`${sourceOf(visit, each)} `)}`;
 }
 
 /** Baseline, observations by year, target: a value, zero, not applicable and no data stay different things. */

@@ -18,7 +18,6 @@ export function planTreeOf(
 ): Html {
   const children = Map.groupBy(all, (element) => element.parent ?? '');
   const largest = Math.max(0, ...all.map((element) => element.amount ?? 0));
-  const unit = visit.say('plan')('resource-unit');
   const node = (element: ElementRow): PlanTreeNode => {
     const standing = standings.get(element.code);
     return {
@@ -30,7 +29,7 @@ export function planTreeOf(
       money:
         element.amount === null || largest === 0
           ? null
-          : { text: `${numberOf(visit, element.amount)} ${unit}`, share: element.amount / largest },
+          : { text: numberOf(visit, element.amount), share: element.amount / largest },
       children: (children.get(element.code) ?? []).map(node),
     };
   };

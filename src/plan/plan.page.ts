@@ -5,7 +5,7 @@ import { listIndicators } from './indicator.sql.ts';
 import { addresses } from '#web/addresses.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
-import { numberOf, plainText, textOf } from '#web/page-parts.ts';
+import { numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { type CycleRow, findCycle } from './cycle.sql.ts';
 import { type ElementRow, listElements } from './element.sql.ts';
@@ -44,6 +44,7 @@ async function plan(visit: Visit): Promise<Answer> {
         ({ level, roots }) =>
           html`<section>
             <h2>${textOf(visit, level.plural)}</h2>
+            ${roots.some((root) => root.amount !== null) && html`<p class="hint">${say('units-title', { unit: say('resource-unit') })}</p>`}
             ${planTreeOf(visit, cycle, roots, elements, standings)}
           </section>`,
       )}`,
@@ -73,7 +74,7 @@ function cycleFacts(
     [say('completeness'), say(cycle.completeness)],
     [say('adopted-by'), instrument],
     [say('count'), counts],
-    [say('source'), cycle.source && html`<bdi lang="en" dir="ltr" class="source">${cycle.source}</bdi>`],
+    [say('source'), cycle.source && sourceOf(visit, cycle.source)],
   ]);
 }
 

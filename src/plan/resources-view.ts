@@ -4,7 +4,7 @@ import { stackedRow } from '#ui/stacked-row/stacked-row.ts';
 import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
-import { numberOf, percentOf, textOf } from '#web/page-parts.ts';
+import { numberOf, percentOf, sourceOf, textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import type { AllocationRow, ElementDetail } from './element.sql.ts';
 
@@ -36,7 +36,7 @@ export function allocationView(visit: Visit, found: ElementDetail): Html {
         })),
       }),
       source: html`${say('units-title', { unit: say('resource-unit') })}.
-      ${found.source && html`${say('source')}: <bdi lang="en" dir="ltr" class="source">${found.source}</bdi>`}`,
+      ${found.source && html`${say('source')}: ${sourceOf(visit, found.source)}`}`,
       tableLabel: say('as-table'),
       table: allocationTable(visit, found, rows, total, title),
     })}

@@ -3,8 +3,8 @@ import type { Language } from '#language/languages.ts';
 import { sayIn } from '#language/messages.ts';
 import { type Multilingual, shownText } from '#language/multilingual.ts';
 import { form } from '#ui/form/form.ts';
-import type { Html } from '#ui/html.ts';
-import { provenanceMark } from '#ui/provenance-mark/provenance-mark.ts';
+import { html, type Html, nothing } from '#ui/html.ts';
+import { type Provenance, provenanceMark, provenanceMarks } from '#ui/provenance-mark/provenance-mark.ts';
 import { type StatusName, statusMark } from '#ui/status-mark/status-mark.ts';
 import { textInLanguage } from '#ui/text-in-language/text-in-language.ts';
 import type { Visit } from './visit.ts';
@@ -50,11 +50,28 @@ export function statusOf(visit: InLanguage, status: StatusName): Html {
 }
 
 /** The mark of a figure or name that is not what an official text or observation says. */
-export function markOf(
-  visit: InLanguage,
-  mark: 'unofficial' | 'unconfirmed' | 'illustrative' | 'derived',
-): Html {
+export function markOf(visit: InLanguage, mark: Provenance): Html {
   return provenanceMark(mark, sayIn(visit.language, 'web', `mark-${mark}`));
+}
+
+/** The marks that hold for a whole page. */
+export function marksOf(visit: InLanguage, marks: readonly Provenance[]): Html {
+  const texts = marks.map((provenance) => ({
+    provenance,
+    text: sayIn(visit.language, 'web', `mark-${provenance}`),
+  }));
+  return provenanceMarks(texts) ?? nothing;
+}
+
+/** Where data come from, as recorded in English: a citation with its addresses, labelled on pages in other languages. */
+export function sourceOf(visit: InLanguage, source: string): Html {
+  const { language } = visit;
+  const label = sayIn(language, 'language', 'in-language', {
+    language: sayIn(language, 'language', 'name-en'),
+  });
+  return html`<bdi lang="en" dir="ltr" class="source">${source}</bdi>${
+      language !== 'en' && html` <span class="text-label">${label}</span>`
+    }`;
 }
 
 /** A form of this site: POST to `action` with the token of the visit. */

@@ -1,0 +1,72 @@
+/** Texts that a reader of the languages looked at one by one and found right as they are; each group says why. */
+export const reviewed: {
+  sameAsEnglish: Record<'fr' | 'es', ReadonlySet<string>>;
+  latinWords: ReadonlySet<string>;
+} = {
+  sameAsEnglish: {
+    fr: new Set([
+      // The same word in both languages.
+      ...[
+        'Code',
+        'Cycle',
+        'Date',
+        'Document',
+        'Instrument',
+        'Instruments',
+        'Journal',
+        'Note',
+        'Plan',
+        'Plans',
+      ],
+      ...['Question', 'Session', 'Source', 'Sources', 'Sources:', 'Total', 'Vacant', 'description'],
+      ...['Document {number}', 'Document {symbol}', 'Original: {language}'],
+      // Places that keep their name.
+      ...['Busan', 'Guadalajara'],
+    ]),
+    es: new Set([
+      // The same word in both languages.
+      ...['Error', 'Error:', 'Plan', 'Total', 'Original: {language}'],
+      // The abbreviation of "revised" in citations is the same.
+      '{kind} {number} (Rev. {place}, {year})',
+      // A place that keeps its name.
+      'Guadalajara',
+    ]),
+  },
+  latinWords: new Set([
+    // Commands, options, variables and files, as they are typed.
+    ...[
+      'unie',
+      'backup',
+      'help',
+      'serve',
+      'journal',
+      'verify',
+      'replace',
+      'lenient',
+      'texts',
+      'README',
+      'PORT',
+    ],
+    ...['UNIE_DATA', 'UNIE_EXAMPLE', 'public', 'DATABASE_URL', 'SMTP_URL', 'Ctrl+C', 'true', 'false'],
+    // Names of products, formats, standards and codes; the project's own name.
+    ...['Unie', 'PostgreSQL', 'JSON', 'UTF-8', 'Word', 'WCAG', 'AA', 'SMTP', 'UTC', 'cookie', 'Cookie'],
+    ...['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ss', 'Europe/Zurich', 'name@example.org'],
+    // Codes of languages, of annexes and of a part of an objective.
+    ...['ar', 'zh', 'en', 'fr', 'ru', 'es', 'A', 'B', 'd'],
+    // Choices of a message, which the reader never sees.
+    ...['row', 'column', 'group', 'printed', 'noFigure', 'noYear', 'missing', 'never', 'expired', 'notYet'],
+    ...[
+      'string',
+      'number',
+      'int',
+      'array',
+      'object',
+      'record',
+      'boolean',
+      'least',
+      'date',
+      'datetime',
+      'email',
+    ],
+  ]),
+};
