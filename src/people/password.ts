@@ -1,15 +1,13 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { longestPassword } from './password-problem.ts';
 
 const derive = promisify(argon2);
 
 // OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane.
 const cost = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 };
 
-export const shortestPassword = 12;
-export const longestPassword = 200;
-
-/** The stored form of a password: argon2id with its costs and salt, in PHC string format. */
+/** Input and output: chance, for the salt. The stored form of a password: argon2id with its costs and salt, in PHC string format. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const tag = await derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost });

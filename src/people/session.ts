@@ -4,7 +4,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 export const idleHours = 12;
 export const longestDays = 7;
 
-/** A secret for a cookie or a link that works once: 256 random bits. */
+/** Input and output: chance. A secret for a cookie or a link that works once: 256 random bits. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
