@@ -94,6 +94,15 @@ test('many readers at once get the same bytes, and other data give another file'
   assert.ok(wordsOf(await read()).includes('C23/99'));
 });
 
+test('the site goes on answering while a file is written', async () => {
+  const isWritten = { value: false };
+  const file = reader.get(`/en/documents/${code}/ru.docx`).then(() => (isWritten.value = true));
+  const page = await reader.get('/ru/documents');
+  assert.equal(page.status, 200);
+  assert.equal(isWritten.value, false);
+  await file;
+});
+
 test('there is no page and no file for what is not there', async () => {
   for (const path of ['nothing', 'nothing/fr.docx', `${code}/de.docx`, `${code}/fr.pdf`, `${code}/fr`]) {
     assert.equal((await reader.get(`/en/documents/${path}`)).status, 404, path);

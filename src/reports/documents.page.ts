@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { openFindings } from '#checker/check.ts';
 import { findFindings } from '#checker/rules/findings.sql.ts';
-import { councilDocx } from '#documents/council-docx.ts';
 import type { CouncilDocument } from '#documents/council-document.ts';
 import { councilPartHtml } from '#documents/council-html.ts';
 import { type DocumentPart, partByPlace, partsOf } from '#documents/council-parts.ts';
+import { writeCouncilDocx } from '#documents/write-council-docx.ts';
 import { isLanguage, type Language, languages, ownNames, tags } from '#language/languages.ts';
 import { html, type Html } from '#ui/html.ts';
 import { pager } from '#ui/pager/pager.ts';
@@ -141,7 +141,7 @@ function wordFile(document: CouncilDocument, now: Date): Promise<Uint8Array> {
   const key = createHash('sha256').update(JSON.stringify(document)).digest('base64url');
   const kept = keptFiles.get(key);
   if (kept) return kept;
-  const written = councilDocx(document, now);
+  const written = writeCouncilDocx(document, now);
   keptFiles.set(key, written);
   written.catch(() => keptFiles.delete(key));
   const [oldest] = keptFiles.keys();
