@@ -49,10 +49,16 @@ async function show(visit: Visit): Promise<Answer> {
   return page(visit, report, { answers: report.answers, version: report.version, problems: [] }, notices);
 }
 
+/** Whoever may read a report but never do `action` with it is answered as if there were nothing to do here. */
+function mayEver(visit: Visit, action: 'write-report' | 'decide-report'): boolean {
+  const state = action === 'write-report' ? 'draft' : 'submitted';
+  return may(visit.visitor, action, { ...visit.thing, state });
+}
+
 async function write(visit: Visit): Promise<Answer> {
   const report = found.get(visit);
   const { visitor } = visit;
-  if (!report || !visitor) return missing;
+  if (!report || !visitor || !mayEver(visit, 'write-report')) return missing;
   const intent = visit.form.get('intent') === 'submit' ? 'submit' : 'save';
   const chosen = visit.form.get('written-in');
   const language = isLanguage(chosen) ? chosen : visit.language;
@@ -86,7 +92,7 @@ async function write(visit: Visit): Promise<Answer> {
 async function decide(visit: Visit): Promise<Answer> {
   const report = found.get(visit);
   const { visitor } = visit;
-  if (!report || !visitor) return missing;
+  if (!report || !visitor || !mayEver(visit, 'decide-report')) return missing;
   const intent = visit.form.get('intent') === 'accept' ? 'accept' : 'send-back';
   const note = visit.form.get('note') ?? '';
   const version = Number.parseInt(visit.form.get('version') ?? '0', 10) || 0;

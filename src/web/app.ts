@@ -18,7 +18,7 @@ import {
   visitTokenMatches,
   writeCookie,
 } from './cookies.ts';
-import { readForm } from './form-body.ts';
+import { cleanText, readForm } from './form-body.ts';
 import { renderPage } from './layout.ts';
 import { problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -105,6 +105,9 @@ async function answerVisit(route: Route, visit: Visit): Promise<Answer> {
       ? { kind: 'redirect', to: addresses.signIn(visit.language, visit.path) }
       : problemPage(visit, 'session-expired');
   }
+  // Nothing has a control sign in its name, and the database would refuse the question.
+  if (Object.values(visit.params).some((value) => cleanText(value) !== value.normalize('NFC')))
+    return { kind: 'missing' };
   const thing = route.thing ? await route.thing(visit) : {};
   if (thing === null || !may(visit.visitor, route.action, thing)) return { kind: 'missing' };
   visit.thing = thing;
@@ -148,7 +151,7 @@ async function openVisit(
     settings,
     path: url.pathname,
     params: context.req.param() as Record<string, string>,
-    query: url.searchParams,
+    query: new URLSearchParams([...url.searchParams].map(([name, value]) => [name, cleanText(value)])),
     form: new Map(),
     formToken: session ? formToken(session.formSecret) : visitToken(visitSecret),
     thing: {},
