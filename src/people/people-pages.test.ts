@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
 import { listMail } from '#journal/mail.sql.ts';
+import { languages } from '#language/languages.ts';
 import { openTestSite, signIn, TestBrowser, type TestSite } from '#web/test-visit.ts';
 import { routes as choosePassword } from './choose-password.page.ts';
+import { examplePassword } from './example-password.ts';
 import { routes as forgottenPassword } from './forgotten-password.page.ts';
+import { hashPassword } from './password.ts';
 import { routes as people } from './people.page.ts';
 import { routes as sessions } from './sessions.page.ts';
 import { routes as signInRoutes } from './sign-in.page.ts';
@@ -382,4 +385,48 @@ test('the last active administrator stays, also when two deactivate each other a
     .select('person.id')
     .execute();
   assert.equal(active.length, 1);
+});
+
+test('the example tells its accounts and lets everybody in by a button; a real organization tells nothing', async () => {
+  const { db } = opened;
+  const id = await addTestPerson(db, 'offered@example.org', 'delegate');
+  const password_hash = await hashPassword(examplePassword);
+  await db
+    .updateTable('person')
+    .set({ is_offered: true, is_example: true, password_hash })
+    .where('id', '=', id)
+    .execute();
+  const browser = new TestBrowser(site);
+  assert.doesNotMatch((await browser.get('/en/sign-in')).text, /offered@example\.org/);
+  await db.updateTable('organization').set({ is_example: true }).execute();
+  try {
+    const page = await browser.get('/en/sign-in?next=%2Fen%2Fsessions');
+    assert.match(page.text, new RegExp(examplePassword));
+    const button = page.forms.find((each) => each.fields.get('email') === 'offered@example.org');
+    assert.ok(button);
+    const inside = await browser.post(button.action, Object.fromEntries(button.fields));
+    assert.equal(inside.location, '/en/sessions');
+  } finally {
+    await db.updateTable('organization').set({ is_example: false }).execute();
+  }
+});
+
+test('every page speaks every language', async () => {
+  await addTestPerson(opened.db, 'speaker@example.org', 'administrator');
+  const inside = await signIn(site, 'speaker@example.org', testPassword);
+  const outside = new TestBrowser(site);
+  for (const language of languages) {
+    const pages = [
+      await outside.get(`/${language}/sign-in?done=password`),
+      await outside.get(`/${language}/forgotten-password`),
+      await outside.get(`/${language}/choose-password/nothing`),
+      await inside.get(`/${language}/people?done=invitation-sent`),
+      await inside.get(`/${language}/sessions`),
+    ];
+    for (const page of pages) {
+      assert.ok([200, 404].includes(page.status), page.path);
+      assert.match(page.text, /<nav class="breadcrumb"/, page.path);
+      assert.doesNotMatch(page.text, /⟦/, page.path);
+    }
+  }
 });
