@@ -45,6 +45,7 @@ function layerOf(file: string): Layer {
   if (/\.test\.ts$|\.examples\.ts$|\/test-[\w-]+\.ts$/.test(file)) return 'test';
   const suffix = /\.(sql|action|page|api|command|worker)\.ts$/.exec(file)?.[1];
   if (suffix === 'command' || suffix === 'worker') return 'io';
+  if (file.endsWith('-view.ts')) return 'page';
   if (suffix) return suffix as Layer;
   return isInputOutput(file) ? 'io' : 'pure';
 }

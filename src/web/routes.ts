@@ -13,6 +13,11 @@ import { routes as plan } from '#plan/plan.page.ts';
 import { routes as plans } from '#plan/plans.page.ts';
 import { routes as accessibility } from './accessibility.page.ts';
 import { routes as gallery } from './gallery.page.ts';
+import { routes as journal } from '#journal/journal.page.ts';
+import { routes as mailOutbox } from '#journal/mail-outbox.page.ts';
+import { routes as people } from '#people/people.page.ts';
+import { routes as findings } from '#checker/rules/findings.page.ts';
+import { routes as finding } from '#checker/rules/finding.page.ts';
 import type { Route } from './visit.ts';
 
 /** Every page and form of the site. What is not listed here does not exist; the access tests are generated from this list. */
@@ -32,4 +37,9 @@ export const routes: readonly Route[] = [
   ...myWork,
   ...reports,
   ...annualReport,
+  ...finding,
+  ...findings,
+  ...people,
+  ...mailOutbox,
+  ...journal,
 ];
