@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguage, type Language } from '#language/languages.ts';
 import { type Say, sayer } from '#language/messages.ts';
-import { compareAll, mostExhaustive } from '#overlap/compare-all.ts';
+import { compareAllInThreads } from '#overlap/compare-all-in-threads.ts';
 import { type Overlap, compareOne, defaultMin, defaultTop } from '#overlap/compare-one.ts';
 import { decisionOf, refit } from '#overlap/decisions.ts';
 import { differencesOf } from '#overlap/differences.ts';
 import { evidenceOf } from '#overlap/evidence.ts';
 import { differenceSentences, sentencesOf } from '#overlap/explain.ts';
-import { joinInThreads } from '#overlap/join-in-threads.ts';
 import { indexItems } from '#overlap/overlap.ts';
 import type { OverlapIndex } from '#overlap/overlap-index.ts';
 import { type LineProblem, readItems, readPassages } from '#overlap/read-items.ts';
@@ -86,7 +84,8 @@ function parsed(args: string[], say: Say) {
 
 function explainLanguage(values: Values, fallback: Language, say: Say): Language {
   if (values.explain === undefined) return fallback;
-  if (!isLanguage(values.explain)) throw new Stop(2, say('command.unknown-language', { value: values.explain }));
+  if (!isLanguage(values.explain))
+    throw new Stop(2, say('command.unknown-language', { value: values.explain }));
   return values.explain;
 }
 
@@ -94,7 +93,8 @@ async function compare(positionals: readonly string[], call: Call): Promise<numb
   const { values, say } = call;
   const [file, ...others] = positionals;
   const format = values.format ?? 'jsonl';
-  const isWrong = others.length > 0 || !['jsonl', 'text'].includes(format) || (values.all && values.query !== undefined);
+  const isWrong =
+    others.length > 0 || !['jsonl', 'text'].includes(format) || (values.all && values.query !== undefined);
   if (file === undefined || isWrong) throw new Stop(2, `${say('command.bad-use')}\n${command.usage}`);
   const top = wholeNumber(values.top, defaultTop, '--top', say);
   const min = share(values.min, defaultMin, '--min', say);
@@ -103,9 +103,7 @@ async function compare(positionals: readonly string[], call: Call): Promise<numb
   const chosen = { top, min, weights };
   let overlaps: Overlap[];
   if (values.query === undefined) {
-    const threads = Math.min(4, availableParallelism());
-    const joined = index.slots.size > mostExhaustive && threads > 1 ? await joinInThreads(index, threads) : undefined;
-    overlaps = compareAll(index, chosen, joined);
+    overlaps = await compareAllInThreads(index, chosen);
   } else {
     const slot = index.slots.get(values.query);
     const item = slot === undefined ? undefined : index.items[slot];
@@ -133,8 +131,11 @@ function indexOf(file: string, call: Call): OverlapIndex {
 
 function conceptsOf(call: Call): Concept[] {
   const more = call.values.thesaurus;
-  const { concepts, problems } = parseThesaurus(more === undefined ? projectThesaurus : `${projectThesaurus}\n${textOf(more, call)}`);
-  if (problems.length > 0) call.io.writeError(`${call.say('notice.thesaurus', { count: problems.length })}\n`);
+  const { concepts, problems } = parseThesaurus(
+    more === undefined ? projectThesaurus : `${projectThesaurus}\n${textOf(more, call)}`,
+  );
+  if (problems.length > 0)
+    call.io.writeError(`${call.say('notice.thesaurus', { count: problems.length })}\n`);
   return concepts;
 }
 
@@ -160,27 +161,32 @@ function textOf(file: string, { io, say }: Call): string {
 }
 
 function tellProblems(file: string, problems: readonly LineProblem[], { io, say, values }: Call): void {
-  for (const { line, kind, value } of problems) io.writeError(`${file}:${line}: ${say(`line.${kind}`, { value })}\n`);
-  if (problems.length > 0 && !values.lenient) throw new Stop(2, say('command.stopped', { count: problems.length }));
+  for (const { line, kind, value } of problems)
+    io.writeError(`${file}:${line}: ${say(`line.${kind}`, { value })}\n`);
+  if (problems.length > 0 && !values.lenient)
+    throw new Stop(2, say('command.stopped', { count: problems.length }));
 }
 
 /** What is not wrong but should be known: texts in another language than they say, a memory in one language. */
 function tellNotices(index: OverlapIndex, hasMemoryFile: boolean, { io, say }: Call): void {
   const [first] = index.misnamed;
-  if (first !== undefined) io.writeError(`${say('notice.misnamed', { count: index.misnamed.length, id: first })}\n`);
+  if (first !== undefined)
+    io.writeError(`${say('notice.misnamed', { count: index.misnamed.length, id: first })}\n`);
   const languages = [...index.memory.terms.values()].filter(({ size }) => size > 0).length;
   if (hasMemoryFile && languages === 1) io.writeError(`${say('notice.one-language')}\n`);
 }
 
 function wholeNumber(value: string | undefined, otherwise: number, option: string, say: Say): number {
   const number = value === undefined ? otherwise : Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new Stop(2, say('command.bad-number', { option, value: value ?? '' }));
+  if (!Number.isInteger(number) || number < 1)
+    throw new Stop(2, say('command.bad-number', { option, value: value ?? '' }));
   return number;
 }
 
 function share(value: string | undefined, otherwise: number, option: string, say: Say): number {
   const number = value === undefined ? otherwise : value.trim() === '' ? Number.NaN : Number(value);
-  if (!(number >= 0 && number <= 1)) throw new Stop(2, say('command.bad-share', { option, value: value ?? '' }));
+  if (!(number >= 0 && number <= 1))
+    throw new Stop(2, say('command.bad-share', { option, value: value ?? '' }));
   return number;
 }
 
@@ -188,7 +194,9 @@ const batch = 500;
 
 function print(index: OverlapIndex, overlaps: readonly Overlap[], asText: boolean, call: Call): void {
   for (let from = 0; from < overlaps.length; from += batch) {
-    const lines = overlaps.slice(from, from + batch).map((overlap) => (asText ? textLines(index, overlap, call) : jsonLine(index, overlap, call)));
+    const lines = overlaps
+      .slice(from, from + batch)
+      .map((overlap) => (asText ? textLines(index, overlap, call) : jsonLine(index, overlap, call)));
     call.io.write(lines.join(''));
   }
 }
@@ -204,40 +212,67 @@ function jsonLine(index: OverlapIndex, overlap: Overlap, { values, language }: C
   const { evidence, differs } = reasonsOf(index, overlap);
   const { a, b, verdict } = overlap;
   const probability = Math.round(overlap.probability * 1e6) / 1e6;
-  if (values.explain === undefined) return `${JSON.stringify({ a, b, probability, verdict, evidence, differs })}\n`;
+  if (values.explain === undefined)
+    return `${JSON.stringify({ a, b, probability, verdict, evidence, differs })}\n`;
   const say = sayer(language, 'overlap');
-  const explanation = [...sentencesOf(evidence, index.reader.concepts.concepts, say, language), ...differenceSentences(differs, say, language)];
+  const explanation = [
+    ...sentencesOf(evidence, index.reader.concepts.concepts, say, language),
+    ...differenceSentences(differs, say, language),
+  ];
   return `${JSON.stringify({ a, b, probability, verdict, evidence, differs, explanation })}\n`;
 }
 
 function textLines(index: OverlapIndex, overlap: Overlap, { language }: Call): string {
   const say = sayer(language, 'overlap');
   const { evidence, differs } = reasonsOf(index, overlap);
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0, numberingSystem: 'latn' }).format(overlap.probability);
-  const alike = sentencesOf(evidence, index.reader.concepts.concepts, say, language).map((sentence) => `  + ${sentence}`);
+  const percent = new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    numberingSystem: 'latn',
+  }).format(overlap.probability);
+  const alike = sentencesOf(evidence, index.reader.concepts.concepts, say, language).map(
+    (sentence) => `  + ${sentence}`,
+  );
   const unlike = differenceSentences(differs, say, language).map((sentence) => `  - ${sentence}`);
-  return [`${percent}  ${say(`verdict.${overlap.verdict}`)}: ${overlap.a} | ${overlap.b}`, ...alike, ...unlike, ''].join('\n');
+  return [
+    `${percent}  ${say(`verdict.${overlap.verdict}`)}: ${overlap.a} | ${overlap.b}`,
+    ...alike,
+    ...unlike,
+    '',
+  ].join('\n');
 }
 
 function fit(positionals: readonly string[], call: Call): number {
   const { values, io, say } = call;
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0 || values.items === undefined) throw new Stop(2, `${say('command.bad-use')}\n${command.usage}`);
+  if (file === undefined || others.length > 0 || values.items === undefined)
+    throw new Stop(2, `${say('command.bad-use')}\n${command.usage}`);
   const index = indexOf(values.items, call);
-  const decisions = textOf(file, call).split(/\r?\n/).flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    const decision = decisionIn(line);
-    if (decision === undefined) tellProblems(file, [{ line: at + 1, kind: 'field', value: 'a, b, verdict' }], call);
-    return decision ?? [];
-  });
+  const decisions = textOf(file, call)
+    .split(/\r?\n/)
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      const decision = decisionIn(line);
+      if (decision === undefined)
+        tellProblems(file, [{ line: at + 1, kind: 'field', value: 'a, b, verdict' }], call);
+      return decision ?? [];
+    });
   const before = weightsOf(call);
   const { weights, rows, unknown } = refit(index, decisions, before, `${before.version}+${decisions.length}`);
-  for (const { a, b } of unknown) io.writeError(`${say('command.unknown-item', { id: index.slots.has(a) ? b : a })}\n`);
+  for (const { a, b } of unknown)
+    io.writeError(`${say('command.unknown-item', { id: index.slots.has(a) ? b : a })}\n`);
   for (const { setting, before: old, after, isFitted } of rows) {
-    const figures = { pairs: old.pairs, lossBefore: old.loss.toFixed(3), lossAfter: after.loss.toFixed(3), areaBefore: old.area.toFixed(3), areaAfter: after.area.toFixed(3) };
+    const figures = {
+      pairs: old.pairs,
+      lossBefore: old.loss.toFixed(3),
+      lossAfter: after.loss.toFixed(3),
+      areaBefore: old.area.toFixed(3),
+      areaAfter: after.area.toFixed(3),
+    };
     io.write(`${say(`setting.${setting}`)}: ${say(isFitted ? 'fit.figures' : 'fit.too-few', figures)}\n`);
   }
-  if (values.out !== undefined) writeFileSync(resolve(io.cwd, values.out), `${JSON.stringify(weights, null, 2)}\n`);
+  if (values.out !== undefined)
+    writeFileSync(resolve(io.cwd, values.out), `${JSON.stringify(weights, null, 2)}\n`);
   return 0;
 }
 

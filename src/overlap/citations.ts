@@ -2,13 +2,16 @@ import type { OverlapItem } from './item.ts';
 
 /** The identity of an instrument: the same number of another body is another instrument. */
 export function citationKey(citation: { kind: string; number: string; body: string }): string {
-  return [citation.body, citation.kind, citation.number].map((part) => String(part).trim().toLowerCase()).join(' ');
+  return [citation.body, citation.kind, citation.number]
+    .map((part) => String(part).trim().toLowerCase())
+    .join(' ');
 }
 
 /** The identity of an item that is itself an instrument or part of one: body, kind and number, or undefined. */
 export function identityOf(item: OverlapItem): string | undefined {
   if (item.number === undefined || item.body === undefined) return undefined;
-  const kind = item.kind === undefined || item.kind === 'clause' || item.kind === 'mandate' ? 'resolution' : item.kind;
+  const kind =
+    item.kind === undefined || item.kind === 'clause' || item.kind === 'mandate' ? 'resolution' : item.kind;
   return citationKey({ kind, number: item.number, body: item.body });
 }
 
@@ -27,7 +30,12 @@ export function tieOf(a: OverlapItem, b: OverlapItem, citedBy: ReadonlyMap<strin
     const other = ofB.get(key);
     if (other === undefined || shared.some((each) => each.key === key)) continue;
     const bothOperative = citation.operative === true && other.operative === true;
-    shared.push({ key, label: `${citation.body} ${citation.number}`, bothOperative, citedBy: citedBy.get(key) ?? 2 });
+    shared.push({
+      key,
+      label: `${citation.body} ${citation.number}`,
+      bothOperative,
+      citedBy: citedBy.get(key) ?? 2,
+    });
   }
   return { shared, cites: strongerOf(citing(a, b), citing(b, a)) };
 }
@@ -48,6 +56,7 @@ function strongerOf(one: CitationTie['cites'], other: CitationTie['cites']): Cit
 /** The weight of what is cited in common, from 0 to below 1: rare instruments and orders count more than recitals. */
 export function sharedCitationWeight(tie: CitationTie): number {
   let sum = 0;
-  for (const { bothOperative, citedBy } of tie.shared) sum += (bothOperative ? 1 : 0.4) / Math.log2(Math.max(2, citedBy));
+  for (const { bothOperative, citedBy } of tie.shared)
+    sum += (bothOperative ? 1 : 0.4) / Math.log2(Math.max(2, citedBy));
   return sum / (1 + sum);
 }

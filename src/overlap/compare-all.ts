@@ -1,4 +1,13 @@
-import { type CompareOptions, type Overlap, bestSlots, compareText, defaultMin, defaultTop, overlapOf, probabilityAt } from './compare-one.ts';
+import {
+  type CompareOptions,
+  type Overlap,
+  bestSlots,
+  compareText,
+  defaultMin,
+  defaultTop,
+  overlapOf,
+  probabilityAt,
+} from './compare-one.ts';
 import type { OverlapItem } from './item.ts';
 import { type JoinedPairs, joinInputOf, joinPairs } from './join.ts';
 import type { OverlapIndex } from './overlap-index.ts';
@@ -19,7 +28,10 @@ export type Joined = readonly JoinedPairs[];
  */
 export function compareAll(index: OverlapIndex, options: CompareOptions = {}, joined?: Joined): Overlap[] {
   index.refresh();
-  const keys = index.slots.size <= mostExhaustive ? exhaustive(index, options) : candidates(index, joined ?? [joinOf(index)]);
+  const keys =
+    index.slots.size <= mostExhaustive
+      ? exhaustive(index, options)
+      : candidates(index, joined ?? [joinOf(index)]);
   const pairs = weighed(index, distinct(keys), options);
   const kept = amongBest(index, pairs, options.top ?? defaultTop);
   const weights = options.weights ?? projectWeights;
@@ -31,7 +43,10 @@ export function compareAll(index: OverlapIndex, options: CompareOptions = {}, jo
 
 /** The join of all terms in this thread. */
 export function joinOf(index: OverlapIndex): JoinedPairs {
-  return joinPairs(joinInputOf(index.terms, (slot) => index.items[slot] !== undefined), joinThreshold);
+  return joinPairs(
+    joinInputOf(index.terms, (slot) => index.items[slot] !== undefined),
+    joinThreshold,
+  );
 }
 
 // A pair is kept as one number until it is known to be printed: lower slot times this, plus higher slot.
@@ -59,7 +74,8 @@ function candidates(index: OverlapIndex, joined: Joined): number[] {
   for (const slot of index.slots.values()) {
     const item = index.items[slot] as OverlapItem;
     if (item.citations === undefined && item.number === undefined) continue;
-    for (const other of index.slotsTiedTo(index.citationsOf(item), item)) if (other !== slot) keys.push(keyOf(slot, other));
+    for (const other of index.slotsTiedTo(index.citationsOf(item), item))
+      if (other !== slot) keys.push(keyOf(slot, other));
   }
   return keys;
 }
@@ -89,7 +105,10 @@ function weighed(index: OverlapIndex, keys: Float64Array, options: CompareOption
 
 /** Best first; a pair stays while fewer than `top` better pairs have one of its sides. */
 function amongBest(index: OverlapIndex, pairs: Pair[], top: number): Pair[] {
-  pairs.sort((one, other) => other.probability - one.probability || compareText(labelOf(index, one), labelOf(index, other)));
+  pairs.sort(
+    (one, other) =>
+      other.probability - one.probability || compareText(labelOf(index, one), labelOf(index, other)),
+  );
   const taken = new Int32Array(index.items.length);
   return pairs.filter(({ lower, higher }) => {
     const isKept = (taken[lower] as number) < top || (taken[higher] as number) < top;

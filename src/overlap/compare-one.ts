@@ -3,10 +3,25 @@ import type { OverlapItem } from './item.ts';
 import { type Measures, bits, measuresOf } from './measures.ts';
 import type { Asked, OverlapIndex } from './overlap-index.ts';
 import { type Verdict, proposeVerdict } from './verdict.ts';
-import { type Setting, type SettingWeights, type Weights, oddsOf, probabilityOf, projectWeights, weigh } from './weights.ts';
+import {
+  type Setting,
+  type SettingWeights,
+  type Weights,
+  oddsOf,
+  probabilityOf,
+  projectWeights,
+  weigh,
+} from './weights.ts';
 
 /** A pair with its probability, the proposed verdict, and what each measure adds to the logarithm of the odds. */
-export type Overlap = { a: string; b: string; probability: number; verdict: Verdict; measures: Measures; parts: Measures };
+export type Overlap = {
+  a: string;
+  b: string;
+  probability: number;
+  verdict: Verdict;
+  measures: Measures;
+  parts: Measures;
+};
 
 /** At most `top` pairs (ten unless told) of at least probability `min` (0.2 unless told; 0 drops nothing). */
 export type CompareOptions = { top?: number; min?: number; weights?: Weights };
@@ -57,7 +72,14 @@ export function overlapOf(index: OverlapIndex, asked: Asked, slot: number, weigh
   const measures = measuresOf(index, asked, slot);
   const setting = settingOf(index, asked.languages & (index.languages[slot] as number));
   const { probability, parts } = weigh(measures, weights.settings[setting]);
-  return { a: asked.item.id, b: item.id, probability, verdict: proposeVerdict(asked.item, item, measures, probability), measures, parts };
+  return {
+    a: asked.item.id,
+    b: item.id,
+    probability,
+    verdict: proposeVerdict(asked.item, item, measures, probability),
+    measures,
+    parts,
+  };
 }
 
 /** Which weights a pair takes, by the languages it has in common and by the memory. */
@@ -93,8 +115,15 @@ export function textOdds(index: OverlapIndex, asked: Asked, weights: Weights): F
   const spaces = [index.terms, index.concepts, index.passages, index.pivot, index.neutral] as const;
   const queries = [asked.terms, asked.concepts, asked.passages, asked.pivot, asked.neutral] as const;
   const scores = index.scratch(spaces.length);
-  for (const [at, space] of spaces.entries()) space.accumulate(queries[at] as Asked['terms'], scores[at] as Float32Array);
-  const [terms, concepts, passages, pivot, neutral] = scores as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  for (const [at, space] of spaces.entries())
+    space.accumulate(queries[at] as Asked['terms'], scores[at] as Float32Array);
+  const [terms, concepts, passages, pivot, neutral] = scores as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
   const byCommon = weightsByCommon(index, weights);
   const odds = new Float32Array(size);
   for (let slot = 0; slot < size; slot++) {
@@ -107,13 +136,17 @@ export function textOdds(index: OverlapIndex, asked: Asked, weights: Weights): F
       measures.passages * (passages[slot] as number) +
       measures.pivot * (pivot[slot] as number) +
       measures.neutral * (neutral[slot] as number);
-    if ((passages[slot] as number) > 0) odds[slot]! -= 0.5 * measures.crowding * (asked.crowding + (index.crowding[slot] as number));
+    if ((passages[slot] as number) > 0)
+      odds[slot]! -= 0.5 * measures.crowding * (asked.crowding + (index.crowding[slot] as number));
   }
   return odds;
 }
 
 function weightsByCommon(index: OverlapIndex, weights: Weights): SettingWeights[] {
-  return Array.from({ length: languages.length + 1 }, (_, common) => weights.settings[settingOf(index, common)]);
+  return Array.from(
+    { length: languages.length + 1 },
+    (_, common) => weights.settings[settingOf(index, common)],
+  );
 }
 
 /** The odds that about `wanted` slots reach; everything when the index is not larger than that. */

@@ -18,14 +18,25 @@ export function decisionOf(value: unknown): Decision | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { a, b, verdict } = value as Record<string, unknown>;
   const known = verdicts.find((each) => each === verdict);
-  return typeof a === 'string' && typeof b === 'string' && known !== undefined ? { a, b, verdict: known } : undefined;
+  return typeof a === 'string' && typeof b === 'string' && known !== undefined
+    ? { a, b, verdict: known }
+    : undefined;
 }
 
 /** How weights do before and after, on decisions they were not fitted to. */
-export type Refit = { weights: Weights; rows: { setting: Setting; before: FitQuality; after: FitQuality; isFitted: boolean }[]; unknown: Decision[] };
+export type Refit = {
+  weights: Weights;
+  rows: { setting: Setting; before: FitQuality; after: FitQuality; isFitted: boolean }[];
+  unknown: Decision[];
+};
 
 /** Refits weights from decisions, each setting by itself; decisions on items that the index does not hold are told. */
-export function refit(index: OverlapIndex, decisions: readonly Decision[], before: Weights, version: string): Refit {
+export function refit(
+  index: OverlapIndex,
+  decisions: readonly Decision[],
+  before: Weights,
+  version: string,
+): Refit {
   index.refresh();
   const bySetting = new Map<Setting, Decided[]>(settings.map((setting) => [setting, []]));
   const unknown: Decision[] = [];
@@ -36,7 +47,13 @@ export function refit(index: OverlapIndex, decisions: readonly Decision[], befor
     else if (decision.verdict !== 'abstain') {
       const { measures } = overlapOf(index, index.askedAt(one), other, before);
       const setting = settingOf(index, (index.languages[one] as number) & (index.languages[other] as number));
-      bySetting.get(setting)?.push({ measures, isOverlap: overlapping.includes(decision.verdict), part: partOf(index.items[one]) });
+      bySetting
+        .get(setting)
+        ?.push({
+          measures,
+          isOverlap: overlapping.includes(decision.verdict),
+          part: partOf(index.items[one]),
+        });
     }
   }
   const weights: Weights = { version, settings: { ...before.settings } };
@@ -45,7 +62,12 @@ export function refit(index: OverlapIndex, decisions: readonly Decision[], befor
     const isFitted = decided.length >= leastDecisions;
     const quality = qualityOf(decided, before.settings[setting]);
     if (isFitted) weights.settings[setting] = fitWeights(decided, before.settings[setting]);
-    return { setting, before: quality, after: isFitted ? crossValidated(decided, before.settings[setting]) : quality, isFitted };
+    return {
+      setting,
+      before: quality,
+      after: isFitted ? crossValidated(decided, before.settings[setting]) : quality,
+      isFitted,
+    };
   });
   return { weights, rows, unknown };
 }

@@ -19,12 +19,24 @@ export function languageOf(text: string): Language | undefined {
   return latinLanguageOf(sample);
 }
 
+// Only words that one of the three languages has for itself tell them apart ("la" and "de" do not).
+const tellingWords = latin.map((language) => {
+  const others = latin.filter((other) => other !== language).map((other) => emptyWords[other]);
+  return new Set(
+    [...emptyWords[language]].filter((word) => word.length > 1 && !others.some((other) => other.has(word))),
+  );
+});
+
 function latinLanguageOf(sample: string): Language | undefined {
-  const words = sample.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(/[^a-z]+/);
-  const hits = latin.map((language) => words.filter((word) => word.length > 1 && emptyWords[language].has(word)).length);
+  const words = sample
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .split(/[^a-z]+/);
+  const hits = tellingWords.map((telling) => words.filter((word) => telling.has(word)).length);
   const most = Math.max(...hits);
   const others = hits.filter((hit) => hit * 2 > most).length;
-  return most >= 3 && others === 1 ? latin[hits.indexOf(most)] : undefined;
+  return most >= 2 && others === 1 ? latin[hits.indexOf(most)] : undefined;
 }
 
 // Two of these in a text of that language are enough to look no further.

@@ -30,7 +30,12 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 const mostShown = 5;
 
 /** The reasons for a pair, strongest first; measures that add nothing are left out. */
-export function evidenceOf(index: OverlapIndex, a: OverlapItem, b: OverlapItem, overlap: Overlap): Evidence[] {
+export function evidenceOf(
+  index: OverlapIndex,
+  a: OverlapItem,
+  b: OverlapItem,
+  overlap: Overlap,
+): Evidence[] {
   const { parts, measures } = overlap;
   const evidence: Evidence[] = [];
   const add = (kind: EvidenceKind, weight: number, values: EvidenceValues) => {
@@ -39,21 +44,39 @@ export function evidenceOf(index: OverlapIndex, a: OverlapItem, b: OverlapItem, 
   const read = [index.reader.read(a.texts), index.reader.read(b.texts)] as const;
   add('near-identical', parts.near, { percent: Math.round(50 + 50 * measures.near) });
   add('shared-terms', parts.terms, { words: sharedWords(index, a, b) });
-  add('shared-concepts', parts.concepts, { concepts: sharedConcepts(index, read[0].concepts, read[1].concepts) });
+  add('shared-concepts', parts.concepts, {
+    concepts: sharedConcepts(index, read[0].concepts, read[1].concepts),
+  });
   if (parts.passages + parts.crowding > 0) {
     const descriptions = read.map((texts) => index.memory.describe(texts)) as [Vector, Vector];
-    add('closest-passages', parts.passages + parts.crowding, { passages: sharedPassages(index, ...descriptions) });
+    add('closest-passages', parts.passages + parts.crowding, {
+      passages: sharedPassages(index, ...descriptions),
+    });
   }
-  if (parts.terms === 0) add('lexicon', parts.pivot, { words: sharedPivotWords(index, index.memory.inPivot(read[0].texts), index.memory.inPivot(read[1].texts)) });
+  if (parts.terms === 0)
+    add('lexicon', parts.pivot, {
+      words: sharedPivotWords(
+        index,
+        index.memory.inPivot(read[0].texts),
+        index.memory.inPivot(read[1].texts),
+      ),
+    });
   else if (parts.pivot > 0) addToKind(evidence, 'shared-terms', parts.pivot);
   const acronyms = sharedAcronyms(a, b);
   if (acronyms.length > 0) add('acronyms', parts.neutral, { words: acronyms });
   else add('common-roots', parts.neutral, {});
   const tie = tieOf(a, b, index.citedBy);
-  add('shared-citations', parts.citations, { instruments: tie.shared.map(({ label }) => label), cited: Math.max(0, ...tie.shared.map(({ citedBy }) => citedBy)) });
+  add('shared-citations', parts.citations, {
+    instruments: tie.shared.map(({ label }) => label),
+    cited: Math.max(0, ...tie.shared.map(({ citedBy }) => citedBy)),
+  });
   add('cites', parts.cites, { how: tie.cites });
   add('region', parts.region, { same: yesNo(measures.region), region: a.region ?? '' });
-  add('dates', parts.dates, { same: yesNo(measures.dates), start: a.start ?? a.end ?? '', end: a.end ?? a.start ?? '' });
+  add('dates', parts.dates, {
+    same: yesNo(measures.dates),
+    start: a.start ?? a.end ?? '',
+    end: a.end ?? a.start ?? '',
+  });
   add('audience', parts.audience, { same: yesNo(measures.audience), audience: a.audience ?? '' });
   return evidence.sort((one, other) => other.weight - one.weight);
 }
@@ -84,7 +107,8 @@ function sharedWords(index: OverlapIndex, a: OverlapItem, b: OverlapItem): strin
 /** Words of `a` that `b` does not have, rarest first, in the first language that both have, else in that of `a`. */
 export function ownWords(index: OverlapIndex, a: OverlapItem, b: OverlapItem): string[] {
   const language: Language | undefined =
-    languages.find((each) => a.texts[each] !== undefined && b.texts[each] !== undefined) ?? languages.find((each) => a.texts[each] !== undefined);
+    languages.find((each) => a.texts[each] !== undefined && b.texts[each] !== undefined) ??
+    languages.find((each) => a.texts[each] !== undefined);
   const text = language === undefined ? undefined : a.texts[language];
   if (language === undefined || text === undefined) return [];
   const other = b.texts[language];
@@ -103,7 +127,9 @@ function sharedConcepts(index: OverlapIndex, a: Vector, b: Vector): string[] {
 }
 
 function sharedPassages(index: OverlapIndex, a: Vector, b: Vector): string[] {
-  return strongestShared(a, b).slice(0, 3).map((passage) => index.memory.passages[passage]?.id ?? '');
+  return strongestShared(a, b)
+    .slice(0, 3)
+    .map((passage) => index.memory.passages[passage]?.id ?? '');
 }
 
 function sharedPivotWords(index: OverlapIndex, a: Vector, b: Vector): string[] {
@@ -118,7 +144,10 @@ function sharedAcronyms(a: OverlapItem, b: OverlapItem): string[] {
 
 function strongestShared(a: Vector, b: Vector): number[] {
   const ofB = new Map(Array.from(b.ids, (id, at) => [id, b.values[at] as number]));
-  const shared = Array.from(a.ids, (id, at) => ({ id, weight: (a.values[at] as number) * (ofB.get(id) ?? 0) }));
+  const shared = Array.from(a.ids, (id, at) => ({
+    id,
+    weight: (a.values[at] as number) * (ofB.get(id) ?? 0),
+  }));
   return shared
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight || one.id - other.id)

@@ -9,18 +9,26 @@ export type SayOverlap = (key: string, values?: MessageValues) => string;
 
 /** Lists in the manner of a language ("a, b and c"). */
 function listed(words: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === 'zh' ? 'zh-Hans-CN' : language, { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(language === 'zh' ? 'zh-Hans-CN' : language, { type: 'conjunction' }).format(
+    words,
+  );
 }
 
 /** One sentence for each piece of evidence, in its order; those without anything to name are summed up or left out. */
-export function sentencesOf(evidence: readonly Evidence[], concepts: readonly Concept[], say: SayOverlap, language: Language): string[] {
+export function sentencesOf(
+  evidence: readonly Evidence[],
+  concepts: readonly Concept[],
+  say: SayOverlap,
+  language: Language,
+): string[] {
   return evidence.flatMap(({ kind, values }) => {
     const key = keyOf(kind, values);
     const shown: MessageValues = {};
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === 'string' || typeof value === 'number') shown[name] = value;
       else {
-        const words = kind === 'shared-concepts' ? value.map((id) => conceptName(id, concepts, language)) : value;
+        const words =
+          kind === 'shared-concepts' ? value.map((id) => conceptName(id, concepts, language)) : value;
         if (words.length === 0 && name !== 'passages') return [];
         shown[name] = listed(words, language);
         shown['count'] = words.length;
@@ -42,7 +50,12 @@ function conceptName(id: string, concepts: readonly Concept[], language: Languag
 }
 
 /** One sentence for each difference. */
-export function differenceSentences(differences: readonly Difference[], say: SayOverlap, language: Language): string[] {
-  const shown = (value: string | readonly string[]) => (typeof value === 'string' ? value : value.length === 0 ? '–' : listed(value, language));
+export function differenceSentences(
+  differences: readonly Difference[],
+  say: SayOverlap,
+  language: Language,
+): string[] {
+  const shown = (value: string | readonly string[]) =>
+    typeof value === 'string' ? value : value.length === 0 ? '–' : listed(value, language);
   return differences.map(({ kind, a, b }) => say(`differs.${kind}`, { a: shown(a), b: shown(b) }));
 }

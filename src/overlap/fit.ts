@@ -21,12 +21,15 @@ export function fitWeights(decided: readonly Decided[], before: SettingWeights):
     const curvature = Array.from({ length: width }, () => new Float64Array(width));
     for (const { measures, isOverlap } of decided) {
       const row = [1, ...measureNames.map((name) => measures[name])];
-      const probability = probabilityOf(row.reduce((sum, value, at) => sum + value * (current[at] as number), 0));
+      const probability = probabilityOf(
+        row.reduce((sum, value, at) => sum + value * (current[at] as number), 0),
+      );
       for (let i = 0; i < width; i++) {
         const value = row[i] as number;
         if (value === 0) continue;
         gradient[i]! += value * ((isOverlap ? 1 : 0) - probability);
-        for (let j = 0; j <= i; j++) curvature[i]![j]! += value * (row[j] as number) * probability * (1 - probability);
+        for (let j = 0; j <= i; j++)
+          curvature[i]![j]! += value * (row[j] as number) * probability * (1 - probability);
       }
     }
     for (let i = 0; i < width; i++) {
@@ -34,9 +37,14 @@ export function fitWeights(decided: readonly Decided[], before: SettingWeights):
       gradient[i]! -= hold * ((current[i] as number) - (anchor[i] as number));
       curvature[i]![i]! += hold;
     }
-    for (let i = 1; i < width; i++) if ((current[i] as number) <= least && (gradient[i] as number) < 0) fix(curvature, gradient, i);
-    const step = solve(curvature, gradient).map((length) => Math.min(longestStep, Math.max(-longestStep, length)));
-    current = current.map((value, at) => (at === 0 ? value + (step[at] as number) : Math.max(least, value + (step[at] as number))));
+    for (let i = 1; i < width; i++)
+      if ((current[i] as number) <= least && (gradient[i] as number) < 0) fix(curvature, gradient, i);
+    const step = solve(curvature, gradient).map((length) =>
+      Math.min(longestStep, Math.max(-longestStep, length)),
+    );
+    current = current.map((value, at) =>
+      at === 0 ? value + (step[at] as number) : Math.max(least, value + (step[at] as number)),
+    );
     if (Math.max(...step.map(Math.abs)) < 1e-3) break;
   }
   const measures = Object.fromEntries(measureNames.map((name, at) => [name, current[at + 1]])) as Measures;
@@ -83,7 +91,9 @@ export type FitQuality = { pairs: number; loss: number; brier: number; area: num
 
 /** Measures weights on decided pairs. */
 export function qualityOf(decided: readonly Decided[], weights: SettingWeights): FitQuality {
-  return qualityOfScores(decided.map(({ measures, isOverlap }) => [weigh(measures, weights).probability, isOverlap]));
+  return qualityOfScores(
+    decided.map(({ measures, isOverlap }) => [weigh(measures, weights).probability, isOverlap]),
+  );
 }
 
 function qualityOfScores(scores: readonly (readonly [number, boolean])[]): FitQuality {
@@ -95,7 +105,12 @@ function qualityOfScores(scores: readonly (readonly [number, boolean])[]): FitQu
     brier += (1 - held) ** 2;
   }
   const pairs = scores.length;
-  return { pairs, loss: loss / Math.max(1, pairs), brier: brier / Math.max(1, pairs), area: areaUnderCurve(scores) };
+  return {
+    pairs,
+    loss: loss / Math.max(1, pairs),
+    brier: brier / Math.max(1, pairs),
+    area: areaUnderCurve(scores),
+  };
 }
 
 /** The chance that an overlapping pair is scored above one that is not; ties count half, and without both kinds it is 0.5. */
@@ -103,7 +118,7 @@ export function areaUnderCurve(scores: readonly (readonly [number, boolean])[]):
   const sorted = [...scores].sort((a, b) => a[0] - b[0]);
   let ranks = 0;
   let positives = 0;
-  for (let at = 0; at < sorted.length; ) {
+  for (let at = 0; at < sorted.length;) {
     let end = at;
     while (end < sorted.length && sorted[end]?.[0] === sorted[at]?.[0]) end++;
     const meanRank = (at + end + 1) / 2;
@@ -114,7 +129,9 @@ export function areaUnderCurve(scores: readonly (readonly [number, boolean])[]):
     }
   }
   const negatives = sorted.length - positives;
-  return positives === 0 || negatives === 0 ? 0.5 : (ranks - (positives * (positives + 1)) / 2) / (positives * negatives);
+  return positives === 0 || negatives === 0
+    ? 0.5
+    : (ranks - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
 /** Quality on pairs that the weights were not fitted to: fitted `parts` times, each time without one part. */
@@ -122,8 +139,12 @@ export function crossValidated(decided: readonly Decided[], before: SettingWeigh
   const scores: [number, boolean][] = [];
   for (let part = 0; part < parts; part++) {
     const held = decided.filter((pair) => pair.part % parts === part);
-    const weights = fitWeights(decided.filter((pair) => pair.part % parts !== part), before);
-    for (const { measures, isOverlap } of held) scores.push([weigh(measures, weights).probability, isOverlap]);
+    const weights = fitWeights(
+      decided.filter((pair) => pair.part % parts !== part),
+      before,
+    );
+    for (const { measures, isOverlap } of held)
+      scores.push([weigh(measures, weights).probability, isOverlap]);
   }
   return qualityOfScores(scores);
 }

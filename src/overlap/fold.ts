@@ -2,7 +2,16 @@ import type { Language } from '#language/languages.ts';
 
 const latinMarks = /[\u0300-\u036f]/g;
 const arabicMarks = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
-const arabicForms: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي' };
+const arabicForms: Record<string, string> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+};
 
 /**
  * The form of a text in which words are compared: compatibility composed, lower case, without accents.
@@ -18,7 +27,9 @@ export function foldText(text: string, language: Language): string {
     case 'zh':
       return plain;
     default:
-      return isAscii(plain) ? plain : plain.normalize('NFD').replace(latinMarks, '').replace(/œ/g, 'oe').replace(/[’ʼ]/g, "'");
+      return isAscii(plain)
+        ? plain
+        : plain.normalize('NFD').replace(latinMarks, '').replace(/œ/g, 'oe').replace(/[’ʼ]/g, "'");
   }
 }
 

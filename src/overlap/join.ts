@@ -1,13 +1,21 @@
 import type { Space } from './space.ts';
 
 /** Rows weighted, each group of length one, ids renumbered from the rarest: what the join works on and workers share. */
-export type JoinInput = { starts: Int32Array; ids: Int32Array; weights: Float32Array; groups: Uint8Array; width: number };
+export type JoinInput = {
+  starts: Int32Array;
+  ids: Int32Array;
+  weights: Float32Array;
+  groups: Uint8Array;
+  width: number;
+};
 
 /** Prepares the join of a space; rows that `isLive` refuses are empty. */
 export function joinInputOf(space: Space, isLive: (row: number) => boolean): JoinInput {
   const { rows, rarity, scales, options } = space;
   const width = rarity.length;
-  const order = Array.from({ length: width }, (_, id) => id).sort((a, b) => (rarity[b] as number) - (rarity[a] as number) || a - b);
+  const order = Array.from({ length: width }, (_, id) => id).sort(
+    (a, b) => (rarity[b] as number) - (rarity[a] as number) || a - b,
+  );
   const rank = new Int32Array(width);
   for (const [at, id] of order.entries()) rank[id] = at;
   const starts = shared(Int32Array, rows.size + 1);
@@ -25,7 +33,10 @@ export function joinInputOf(space: Space, isLive: (row: number) => boolean): Joi
       for (let at = 0; at < ranked.length; at++) {
         const id = rows.ids[from + at] as number;
         const scale = scales[row * options.groups + options.groupOf(id)] as number;
-        weightOf.set(ranked[at] as number, (rows.values[from + at] as number) * (rarity[id] as number) * scale);
+        weightOf.set(
+          ranked[at] as number,
+          (rows.values[from + at] as number) * (rarity[id] as number) * scale,
+        );
       }
       for (const id of ranked.sort()) {
         ids[to] = id;
@@ -75,7 +86,8 @@ export function joinPairs(input: JoinInput, threshold: number, part = 0, parts =
         seen[other] = row;
         let sum = 0;
         const last = starts[other + 1] as number;
-        for (let j = starts[other] as number; j < last; j++) sum += (query[ids[j] as number] as number) * (weights[j] as number);
+        for (let j = starts[other] as number; j < last; j++)
+          sum += (query[ids[j] as number] as number) * (weights[j] as number);
         if (sum < threshold) continue;
         if (count === lower.length) [lower, higher] = [doubled(lower), doubled(higher)];
         lower[count] = other;

@@ -14,7 +14,8 @@ const mostTranslations = 8;
 export function learnLexicon(pairs: readonly (readonly [Vector, Vector])[]): Lexicon {
   const links = linksOf(pairs);
   let translation = new Float64Array(links.count).fill(1);
-  for (let round = 0; round < rounds; round++) translation = maximize(links, expect(pairs, links, translation));
+  for (let round = 0; round < rounds; round++)
+    translation = maximize(links, expect(pairs, links, translation));
   return lexiconOf(links, translation);
 }
 
@@ -25,7 +26,9 @@ function linksOf(pairs: readonly (readonly [Vector, Vector])[]): Links {
   const numbers = new Map<number, number>();
   const sources: number[] = [];
   const pivots: number[] = [];
-  const cells = new Int32Array(pairs.reduce((sum, [source, pivot]) => sum + source.ids.length * pivot.ids.length, 0));
+  const cells = new Int32Array(
+    pairs.reduce((sum, [source, pivot]) => sum + source.ids.length * pivot.ids.length, 0),
+  );
   let at = 0;
   for (const [source, pivot] of pairs) {
     for (const pivotTerm of pivot.ids) {
@@ -46,7 +49,11 @@ function linksOf(pairs: readonly (readonly [Vector, Vector])[]): Links {
 }
 
 /** Expected counts: each pivot term of a passage is shared out among the terms that may have given it. */
-function expect(pairs: readonly (readonly [Vector, Vector])[], links: Links, translation: Float64Array): Float64Array {
+function expect(
+  pairs: readonly (readonly [Vector, Vector])[],
+  links: Links,
+  translation: Float64Array,
+): Float64Array {
   const counts = new Float64Array(links.count);
   let at = 0;
   for (const [source, pivot] of pairs) {
@@ -71,7 +78,10 @@ function maximize(links: Links, counts: Float64Array): Float64Array<ArrayBuffer>
     totals.set(source, (totals.get(source) ?? 0) + (counts[cell] as number));
   }
   // A small addition keeps a term met once from being sure of its translation.
-  return Float64Array.from(counts, (count, cell) => count / ((totals.get(links.sources[cell] as number) ?? 1) + 0.2));
+  return Float64Array.from(
+    counts,
+    (count, cell) => count / ((totals.get(links.sources[cell] as number) ?? 1) + 0.2),
+  );
 }
 
 function lexiconOf(links: Links, translation: Float64Array): Lexicon {

@@ -52,7 +52,20 @@ export function measuresOf(index: OverlapIndex, asked: Asked, slot: number): Mea
   };
 }
 
-const nothing: Measures = { near: 0, terms: 0, concepts: 0, passages: 0, crowding: 0, pivot: 0, neutral: 0, citations: 0, cites: 0, region: 0, dates: 0, audience: 0 };
+const nothing: Measures = {
+  near: 0,
+  terms: 0,
+  concepts: 0,
+  passages: 0,
+  crowding: 0,
+  pivot: 0,
+  neutral: 0,
+  citations: 0,
+  cites: 0,
+  region: 0,
+  dates: 0,
+  audience: 0,
+};
 
 /** The mean cosine of the terms over the languages that both items are written in. */
 export function termsCosine(index: OverlapIndex, asked: Asked, slot: number): number {

@@ -1,7 +1,16 @@
 import { type Language, languages } from '#language/languages.ts';
 import type { Passage } from './item.ts';
 import { type Lexicon, learnLexicon, translated } from './lexicon.ts';
-import { type Postings, SparseRows, type Vector, emptyVector, normalized, postingsOf, strongest, vectorOf } from './sparse-rows.ts';
+import {
+  type Postings,
+  SparseRows,
+  type Vector,
+  emptyVector,
+  normalized,
+  postingsOf,
+  strongest,
+  vectorOf,
+} from './sparse-rows.ts';
 import type { ReadText, ReadTexts, TextReader } from './text-reader.ts';
 
 /** A text is described by this many of its nearest passages. */
@@ -21,8 +30,9 @@ export class Memory {
   readonly pivot: Language;
   readonly terms: ReadonlyMap<Language, { size: number; frequency: ReadonlyMap<number, number> }>;
   readonly #shelves = new Map<Language, Shelf>();
-  readonly #lexicons = new Map<Language, Lexicon>();
-  readonly #pivotRarity = new Map<number, number>();
+  readonly #lexicons = new Map<Language, Lexicon | undefined>();
+  readonly #lessons: () => readonly ReadTexts[];
+  #pivotRarity: Map<number, number> | undefined;
   readonly #conceptShelf: Shelf;
   readonly #probes: Postings | undefined;
 
@@ -30,15 +40,19 @@ export class Memory {
     this.passages = [...passages].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     const read = this.passages.map((passage) => reader.read(passage.texts));
     this.pivot = mostFrequent(read);
-    const lessons = [...read, ...training.map((passage) => reader.read(passage.texts))];
+    let lessons: readonly ReadTexts[] | undefined;
+    // Read when a lexicon is first needed: a collection in one language never needs one.
+    this.#lessons = () => (lessons ??= [...read, ...training.map((passage) => reader.read(passage.texts))]);
     for (const language of languages) {
       const rows = read.map((texts) => termsIn(texts, language) ?? emptyVector);
-      if (rows.some((row) => row.ids.length > 0)) this.#shelves.set(language, shelfOf(rows, reader.vocabulary.size));
-      if (language !== this.pivot) this.#learn(language, lessons);
+      if (rows.some((row) => row.ids.length > 0))
+        this.#shelves.set(language, shelfOf(rows, reader.vocabulary.size));
     }
-    this.#conceptShelf = shelfOf(read.map((texts) => texts.concepts), reader.concepts.concepts.length);
+    this.#conceptShelf = shelfOf(
+      read.map((texts) => texts.concepts),
+      reader.concepts.concepts.length,
+    );
     this.terms = new Map(languages.map((language) => [language, frequencies(read, language)]));
-    this.#setPivotRarity(lessons);
     this.#probes = this.#probesOf(read);
   }
 
@@ -46,18 +60,24 @@ export class Memory {
     return this.passages.length === 0;
   }
 
-  #learn(language: Language, lessons: readonly ReadTexts[]): void {
-    const pairs = lessons.flatMap((texts) => {
-      const source = termsIn(texts, language);
-      const pivot = termsIn(texts, this.pivot);
-      return source === undefined || pivot === undefined ? [] : [[source, pivot] as const];
-    });
-    if (pairs.length > 0) this.#lexicons.set(language, learnLexicon(pairs));
+  #lexicon(language: Language): Lexicon | undefined {
+    if (!this.#lexicons.has(language)) {
+      const pairs = this.#lessons().flatMap((texts) => {
+        const source = termsIn(texts, language);
+        const pivot = termsIn(texts, this.pivot);
+        return source === undefined || pivot === undefined ? [] : [[source, pivot] as const];
+      });
+      this.#lexicons.set(language, pairs.length > 0 ? learnLexicon(pairs) : undefined);
+    }
+    return this.#lexicons.get(language);
   }
 
-  #setPivotRarity(lessons: readonly ReadTexts[]): void {
-    const { size, frequency } = frequencies(lessons, this.pivot);
-    for (const [term, count] of frequency) this.#pivotRarity.set(term, rarityOf(count, size));
+  #rarityInPivot(): Map<number, number> {
+    if (this.#pivotRarity === undefined) {
+      const { size, frequency } = frequencies(this.#lessons(), this.pivot);
+      this.#pivotRarity = new Map(Array.from(frequency, ([term, count]) => [term, rarityOf(count, size)]));
+    }
+    return this.#pivotRarity;
   }
 
   #probesOf(read: readonly ReadTexts[]): Postings | undefined {
@@ -87,12 +107,14 @@ export class Memory {
   /** A text in terms of the pivot language, weighted by rarity there, of length one; empty when no lexicon covers it. */
   inPivot(texts: readonly ReadText[]): Vector {
     const sums = new Map<number, number>();
+    const rarity = this.#rarityInPivot();
     const native = texts.filter((text) => text.language === this.pivot);
     for (const { language, terms } of native.length > 0 ? native : texts) {
-      const lexicon = this.#lexicons.get(language);
-      const vector = language === this.pivot ? terms : lexicon === undefined ? emptyVector : translated(terms, lexicon);
+      const lexicon = language === this.pivot ? undefined : this.#lexicon(language);
+      const vector =
+        language === this.pivot ? terms : lexicon === undefined ? emptyVector : translated(terms, lexicon);
       for (const [at, term] of vector.ids.entries()) {
-        const weight = (vector.values[at] as number) * (this.#pivotRarity.get(term) ?? this.#unknownRarity());
+        const weight = (vector.values[at] as number) * (rarity.get(term) ?? this.#unknownRarity());
         sums.set(term, (sums.get(term) ?? 0) + weight);
       }
     }
@@ -138,7 +160,10 @@ function mostFrequent(read: readonly ReadTexts[]): Language {
   return candidates.reduce((best, language) => (count(language) > count(best) ? language : best));
 }
 
-function frequencies(read: readonly ReadTexts[], language: Language): { size: number; frequency: Map<number, number> } {
+function frequencies(
+  read: readonly ReadTexts[],
+  language: Language,
+): { size: number; frequency: Map<number, number> } {
   const frequency = new Map<number, number>();
   let size = 0;
   for (const texts of read) {
@@ -157,11 +182,15 @@ function shelfOf(vectors: readonly Vector[], width: number): Shelf {
   const filled = vectors.filter((vector) => vector.ids.length > 0).length;
   const rarity = new Float32Array(width);
   for (let term = 0; term < width; term++) {
-    rarity[term] = rarityOf((postings.starts[term + 1] as number) - (postings.starts[term] as number), filled);
+    rarity[term] = rarityOf(
+      (postings.starts[term + 1] as number) - (postings.starts[term] as number),
+      filled,
+    );
   }
   const norms = Float32Array.from(vectors, (vector) => {
     let square = 1e-9;
-    for (const [at, term] of vector.ids.entries()) square += ((vector.values[at] as number) * (rarity[term] as number)) ** 2;
+    for (const [at, term] of vector.ids.entries())
+      square += ((vector.values[at] as number) * (rarity[term] as number)) ** 2;
     return Math.sqrt(square);
   });
   return { postings, rarity, norms };
@@ -169,7 +198,8 @@ function shelfOf(vectors: readonly Vector[], width: number): Shelf {
 
 function addTo(sums: Map<number, number>, nearest: Vector, share: number): void {
   const { ids, values } = normalized(strongest(nearest, nearestPassages));
-  for (const [at, passage] of ids.entries()) sums.set(passage, (sums.get(passage) ?? 0) + share * (values[at] as number));
+  for (const [at, passage] of ids.entries())
+    sums.set(passage, (sums.get(passage) ?? 0) + share * (values[at] as number));
 }
 
 /** Cosine of a text with every passage of a shelf that shares a term with it. */
@@ -182,7 +212,10 @@ function nearestOn(shelf: Shelf, terms: Vector): Vector {
     const end = postings.starts[term + 1] as number;
     for (let place = postings.starts[term] as number; place < end; place++) {
       const row = postings.rows[place] as number;
-      scores.set(row, (scores.get(row) ?? 0) + (weight * (postings.values[place] as number)) / (norms[row] as number));
+      scores.set(
+        row,
+        (scores.get(row) ?? 0) + (weight * (postings.values[place] as number)) / (norms[row] as number),
+      );
     }
   }
   return vectorOf(scores);

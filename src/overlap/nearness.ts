@@ -21,8 +21,15 @@ export function nearnessOf(a: OverlapItem, b: OverlapItem, reader: TextReader): 
 
 // Chinese is compared by characters: one changed character changes the division into words around it.
 function termsOf(text: string, language: Language, reader: TextReader): number[] {
-  if (language === 'zh') return Array.from(text.slice(0, mostWords).match(/[\p{L}\p{N}]/gu) ?? [], (letter) => letter.codePointAt(0) ?? 0);
-  return reader.words(text, language).slice(0, mostWords).map((word) => word.term);
+  if (language === 'zh')
+    return Array.from(
+      text.slice(0, mostWords).match(/[\p{L}\p{N}]/gu) ?? [],
+      (letter) => letter.codePointAt(0) ?? 0,
+    );
+  return reader
+    .words(text, language)
+    .slice(0, mostWords)
+    .map((word) => word.term);
 }
 
 function ratio(a: readonly number[], b: readonly number[]): number {
@@ -31,7 +38,8 @@ function ratio(a: readonly number[], b: readonly number[]): number {
   let row = new Uint16Array(b.length + 1);
   for (const term of a) {
     for (let at = 0; at < b.length; at++) {
-      row[at + 1] = term === b[at] ? (above[at] as number) + 1 : Math.max(above[at + 1] as number, row[at] as number);
+      row[at + 1] =
+        term === b[at] ? (above[at] as number) + 1 : Math.max(above[at + 1] as number, row[at] as number);
     }
     [above, row] = [row, above];
   }

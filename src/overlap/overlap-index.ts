@@ -58,13 +58,19 @@ export class OverlapIndex {
   constructor(options: IndexOptions, items: readonly OverlapItem[]) {
     const concepts = options.concepts ?? [];
     this.reader = new TextReader(concepts);
-    const multilingual = options.selfMemory === false ? [] : items.filter((item) => Object.keys(item.texts).length > 1);
-    const passages: Passage[] = [...(options.memory ?? []), ...multilingual.map(({ id, texts }) => ({ id: 'item ' + id, texts }))];
+    const multilingual =
+      options.selfMemory === false ? [] : items.filter((item) => Object.keys(item.texts).length > 1);
+    const passages: Passage[] = [
+      ...(options.memory ?? []),
+      ...multilingual.map(({ id, texts }) => ({ id: 'item ' + id, texts })),
+    ];
     // Without any memory, a collection of moderate size describes its texts by one another.
     this.hasMemory = passages.length > 0;
-    if (!this.hasMemory && items.length <= mostSelfDescribed && options.selfMemory !== false) passages.push(...items);
+    if (!this.hasMemory && items.length <= mostSelfDescribed && options.selfMemory !== false)
+      passages.push(...items);
     this.memory = new Memory(passages, this.reader, [...everydayWords, ...concepts.map(lessonOf)]);
-    this.usesLexicon = !this.memory.isEmpty || new Set(items.flatMap((item) => Object.keys(item.texts))).size > 1;
+    this.usesLexicon =
+      !this.memory.isEmpty || new Set(items.flatMap((item) => Object.keys(item.texts))).size > 1;
     this.terms = new Space({ groups: languages.length, groupOf: (id) => this.#groupOf(id), counts: true });
     const background = languages.map((language) => this.memory.terms.get(language));
     this.terms.addBackground(
@@ -75,7 +81,9 @@ export class OverlapIndex {
   }
 
   #groupOf(term: number): number {
-    return (this.#languageOfTerm[term] ??= languages.indexOf((this.reader.vocabulary.terms[term] ?? '').slice(0, 2) as Language));
+    return (this.#languageOfTerm[term] ??= languages.indexOf(
+      (this.reader.vocabulary.terms[term] ?? '').slice(0, 2) as Language,
+    ));
   }
 
   /** Adds an item, or puts it in the place of the one with the same id. */
@@ -138,7 +146,8 @@ export class OverlapIndex {
     this.#countCitations(this.items[slot] as OverlapItem, -1, slot);
     this.slots.delete(id);
     this.items[slot] = undefined;
-    for (const space of [this.terms, this.passages, this.pivot, this.concepts, this.neutral]) space.forget(slot);
+    for (const space of [this.terms, this.passages, this.pivot, this.concepts, this.neutral])
+      space.forget(slot);
     return true;
   }
 
@@ -194,7 +203,8 @@ function termsOf(read: ReadTexts): Vector {
   if (only === undefined) return emptyVector;
   if (others.length === 0) return only.terms;
   const entries = new Map<number, number>();
-  for (const { terms } of read.texts) for (const [at, id] of terms.ids.entries()) entries.set(id, terms.values[at] as number);
+  for (const { terms } of read.texts)
+    for (const [at, id] of terms.ids.entries()) entries.set(id, terms.values[at] as number);
   const ids = Int32Array.from(entries.keys()).sort();
   return { ids, values: Float32Array.from(ids, (id) => entries.get(id) as number) };
 }

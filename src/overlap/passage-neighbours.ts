@@ -12,7 +12,10 @@ export function passageNeighbours(index: OverlapIndex, add: (slot: number, other
   if (index.memory.isEmpty) return;
   const leading = new SparseRows();
   for (let slot = 0; slot < index.items.length; slot++) {
-    const vector = strongest(index.passages.vector(slot), index.items[slot] === undefined ? 0 : leadingPassages);
+    const vector = strongest(
+      index.passages.vector(slot),
+      index.items[slot] === undefined ? 0 : leadingPassages,
+    );
     leading.append(vector.ids, vector.values);
   }
   const postings = nearestLed(postingsOf(leading, index.memory.passages.length), index);
@@ -44,7 +47,8 @@ function greatest(slots: readonly number[], scores: Float32Array, self: number):
     const score = scores[slot] as number;
     if (slot === self || (best.length === neighboursOfEach && score <= least)) continue;
     let at = best.length < neighboursOfEach ? best.push(slot) - 1 : neighboursOfEach - 1;
-    for (; at > 0 && (scores[best[at - 1] as number] as number) < score; at--) best[at] = best[at - 1] as number;
+    for (; at > 0 && (scores[best[at - 1] as number] as number) < score; at--)
+      best[at] = best[at - 1] as number;
     best[at] = slot;
     least = scores[best[best.length - 1] as number] as number;
   }
@@ -62,7 +66,9 @@ function nearestLed(postings: Postings, index: OverlapIndex): Postings {
     let places = Array.from({ length: count }, (_, at) => from + at);
     if (count > ledByOnePassage) {
       const id = (place: number) => index.items[postings.rows[place] as number]?.id ?? '';
-      places.sort((a, b) => (postings.values[b] as number) - (postings.values[a] as number) || (id(a) < id(b) ? -1 : 1));
+      places.sort(
+        (a, b) => (postings.values[b] as number) - (postings.values[a] as number) || (id(a) < id(b) ? -1 : 1),
+      );
       places = places.slice(0, ledByOnePassage);
     }
     for (const place of places) {

@@ -19,7 +19,10 @@ export function readPassages(text: string): { passages: Passage[]; problems: Lin
 
 type Raw = Record<string, unknown> & { id: string; texts: Texts };
 
-function readLines<T extends { id: string }>(text: string, make: (raw: Raw) => T | string): { found: T[]; problems: LineProblem[] } {
+function readLines<T extends { id: string }>(
+  text: string,
+  make: (raw: Raw) => T | string,
+): { found: T[]; problems: LineProblem[] } {
   const found: T[] = [];
   const problems: LineProblem[] = [];
   const seen = new Set<string>();
@@ -32,7 +35,12 @@ function readLines<T extends { id: string }>(text: string, make: (raw: Raw) => T
     else if (seen.has(raw.id)) tell('twice', raw.id);
     else {
       const texts = textsOf(raw.texts);
-      const made = typeof texts === 'string' ? texts : texts === undefined ? undefined : make({ ...raw, id: raw.id, texts });
+      const made =
+        typeof texts === 'string'
+          ? texts
+          : texts === undefined
+            ? undefined
+            : make({ ...raw, id: raw.id, texts });
       if (typeof texts === 'string') tell('language', texts);
       else if (made === undefined) tell('texts', raw.id);
       else if (typeof made === 'string') tell('field', made);
@@ -48,7 +56,9 @@ function readLines<T extends { id: string }>(text: string, make: (raw: Raw) => T
 function objectOf(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line.replace(/^\ufeff/, ''));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -77,7 +87,8 @@ function itemOf(raw: Raw): OverlapItem | string {
     if (typeof value !== 'string') return field;
     item[field] = value;
   }
-  if (typeof raw['number'] === 'string' || typeof raw['number'] === 'number') item.number = String(raw['number']);
+  if (typeof raw['number'] === 'string' || typeof raw['number'] === 'number')
+    item.number = String(raw['number']);
   if (typeof raw['year'] === 'number') item.year = raw['year'];
   const citations = raw['citations'];
   if (citations === undefined || citations === null) return item;
@@ -89,5 +100,9 @@ function itemOf(raw: Raw): OverlapItem | string {
 function isCitation(value: unknown): value is Citation {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, number, body } = value as Record<string, unknown>;
-  return typeof kind === 'string' && typeof body === 'string' && (typeof number === 'string' || typeof number === 'number');
+  return (
+    typeof kind === 'string' &&
+    typeof body === 'string' &&
+    (typeof number === 'string' || typeof number === 'number')
+  );
 }

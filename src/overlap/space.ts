@@ -16,7 +16,12 @@ export class Space {
   #frequency = new Int32Array(1024);
   #sizes: Int32Array;
   #known: ((id: number) => number) | undefined;
-  #postings: Postings = { starts: new Int32Array(1), rows: new Int32Array(0), values: new Float32Array(0), width: 0 };
+  #postings: Postings = {
+    starts: new Int32Array(1),
+    rows: new Int32Array(0),
+    values: new Float32Array(0),
+    width: 0,
+  };
   #posted = 0;
   #stale = true;
   /** Rarity of each id; 1 where rarity does not count. */
@@ -54,7 +59,8 @@ export class Space {
       this.#frequency[id]! += by;
       groups |= 1 << this.options.groupOf(id);
     }
-    for (let group = 0; group < this.options.groups; group++) if (groups & (1 << group)) this.#sizes[group]! += by;
+    for (let group = 0; group < this.options.groups; group++)
+      if (groups & (1 << group)) this.#sizes[group]! += by;
   }
 
   /** The row as it was added. */
@@ -70,10 +76,12 @@ export class Space {
     this.#stale = false;
     const { ids, values, starts, size } = this.rows;
     let width = this.#frequency.length;
-    if (!this.options.counts) for (let at = 0; at < this.rows.length; at++) width = Math.max(width, (ids[at] as number) + 1);
+    if (!this.options.counts)
+      for (let at = 0; at < this.rows.length; at++) width = Math.max(width, (ids[at] as number) + 1);
     this.rarity = new Float32Array(width).fill(1);
     // Ids that no row holds (the numbering is shared with other spaces) keep rarity 1.
-    if (this.options.counts) for (let id = 0; id < width; id++) if (this.#frequency[id] !== 0) this.rarity[id] = this.#rarity(id);
+    if (this.options.counts)
+      for (let id = 0; id < width; id++) if (this.#frequency[id] !== 0) this.rarity[id] = this.#rarity(id);
     const { groups } = this.options;
     this.scales = new Float32Array(size * groups);
     for (let row = 0; row < size; row++) {
@@ -106,12 +114,17 @@ export class Space {
     const squares = new Float64Array(groups);
     const values = new Float32Array(vector.ids.length);
     for (const [at, id] of vector.ids.entries()) {
-      const rarity = !this.options.counts ? 1 : id < this.rarity.length && this.#frequency[id] !== 0 ? (this.rarity[id] as number) : this.#unmet(id);
+      const rarity = !this.options.counts
+        ? 1
+        : id < this.rarity.length && this.#frequency[id] !== 0
+          ? (this.rarity[id] as number)
+          : this.#unmet(id);
       const weight = (vector.values[at] as number) * rarity;
       values[at] = weight;
       squares[groupOf(id)]! += weight * weight;
     }
-    for (const [at, id] of vector.ids.entries()) values[at]! /= Math.sqrt(squares[groupOf(id)] as number) || 1;
+    for (const [at, id] of vector.ids.entries())
+      values[at]! /= Math.sqrt(squares[groupOf(id)] as number) || 1;
     return { ids: vector.ids, values };
   }
 
@@ -143,7 +156,7 @@ export class Space {
     const end = starts[row + 1] as number;
     let sum = 0;
     let at = starts[row] as number;
-    for (let i = 0; i < query.ids.length && at < end; ) {
+    for (let i = 0; i < query.ids.length && at < end;) {
       const difference = (query.ids[i] as number) - (ids[at] as number);
       if (difference === 0) {
         const id = ids[at] as number;

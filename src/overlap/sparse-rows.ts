@@ -52,7 +52,10 @@ export function postingsOf(rows: SparseRows, width: number): Postings {
 }
 
 /** The same array with room for at least `least` entries. */
-export function grown<A extends Int32Array | Float32Array | Uint8Array | Uint32Array>(array: A, least: number): A {
+export function grown<A extends Int32Array | Float32Array | Uint8Array | Uint32Array>(
+  array: A,
+  least: number,
+): A {
   const larger = new (array.constructor as new (length: number) => A)(Math.max(least, array.length * 2));
   larger.set(array as never);
   return larger;
@@ -97,7 +100,7 @@ export function strongest(vector: Vector, most: number): Vector {
 /** The inner product of two vectors. */
 export function product(a: Vector, b: Vector): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
     const difference = (a.ids[i] as number) - (b.ids[j] as number);
     if (difference === 0) sum += (a.values[i++] as number) * (b.values[j++] as number);
     else if (difference < 0) i++;

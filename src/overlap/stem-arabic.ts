@@ -1,5 +1,23 @@
 const articles = ['وبال', 'وكال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'];
-const endings = ['تين', 'يات', 'يون', 'يين', 'هما', 'ات', 'ان', 'ون', 'ين', 'يه', 'ها', 'هم', 'وا', 'ه', 'ي', 'ا', 'ء'];
+const endings = [
+  'تين',
+  'يات',
+  'يون',
+  'يين',
+  'هما',
+  'ات',
+  'ان',
+  'ون',
+  'ين',
+  'يه',
+  'ها',
+  'هم',
+  'وا',
+  'ه',
+  'ي',
+  'ا',
+  'ء',
+];
 const startsWithItsOwnLetter =
   /^(?:ل(?:وائح|جان|جنه|غات|غه|اسلك|ازم|قاء)|ب(?:رنامج|رامج|رمج|يان|يئ|ييه|لدان|لد|روتوكول|ناء|حوث|حث|طاق|ريد|نوك|نك|نيه|ني|اقات|شري|عثات|دائل|ديل|رات|وابات|وابه)|و(?:طني|زار|زراء|لايه|ثائق|ثيق|سائل|سائط|سيط|ضع|صول|كالات|حد|ظائف|ظيف|رش|عي|قائي|قت|صف|جود)|ك(?:هر|وارث|فاء|يان|بار|امل|تاب)|ف(?:ضاء|قر|ريق|رق|جو|ني|عال|يروس|رص|حص|ترات|تره|اتور|نادق|يضان))/;
 
@@ -26,5 +44,10 @@ function withoutParticle(word: string): string {
   if (!'ولبفك'.includes(first) || word.length < least || startsWithItsOwnLetter.test(word)) return word;
   const rest = word.slice(1);
   // "ولتعزيز": a particle may follow و.
-  return first === 'و' && rest.length >= 5 && 'لب'.includes(rest[0] ?? '') && !startsWithItsOwnLetter.test(rest) ? rest.slice(1) : rest;
+  return first === 'و' &&
+    rest.length >= 5 &&
+    'لب'.includes(rest[0] ?? '') &&
+    !startsWithItsOwnLetter.test(rest)
+    ? rest.slice(1)
+    : rest;
 }

@@ -2,7 +2,10 @@ import type { StemStep, WholeWords } from './suffix-stemmer.ts';
 
 /** Spanish, accents already folded: plural, then derivation and verb endings, then gender and what remains. */
 export const spanishSteps: readonly StemStep[] = [
-  { least: 3, suffixes: 'ces>z iones>ion ores>or ales>al eles>el ades>ad ones>on enes>en eres>er ares>ar es>e s>' },
+  {
+    least: 3,
+    suffixes: 'ces>z iones>ion ores>or ales>al eles>el ades>ad ones>on enes>en eres>er ares>ar es>e s>',
+  },
   {
     least: 4,
     suffixes:
@@ -15,7 +18,30 @@ export const spanishSteps: readonly StemStep[] = [
 ];
 
 export const spanishWholes: WholeWords = {
-  ambiente: 'ambient', pais: 'pais', paises: 'pais', general: 'general', generales: 'general', generacion: 'generac', universal: 'universal', universidad: 'universidad', universidades: 'universidad',
-  movil: 'movil', moviles: 'movil', movilizacion: 'moviliz', movilizar: 'moviliz', red: 'red', redes: 'red', mujer: 'mujer', mujeres: 'mujer', joven: 'joven', jovenes: 'joven', juventud: 'joven',
-  acceso: 'acces', accesos: 'acces', estacion: 'estacion', estaciones: 'estacion', comunidad: 'comunidad', comunidades: 'comunidad',
+  ambiente: 'ambient',
+  pais: 'pais',
+  paises: 'pais',
+  general: 'general',
+  generales: 'general',
+  generacion: 'generac',
+  universal: 'universal',
+  universidad: 'universidad',
+  universidades: 'universidad',
+  movil: 'movil',
+  moviles: 'movil',
+  movilizacion: 'moviliz',
+  movilizar: 'moviliz',
+  red: 'red',
+  redes: 'red',
+  mujer: 'mujer',
+  mujeres: 'mujer',
+  joven: 'joven',
+  jovenes: 'joven',
+  juventud: 'joven',
+  acceso: 'acces',
+  accesos: 'acces',
+  estacion: 'estacion',
+  estaciones: 'estacion',
+  comunidad: 'comunidad',
+  comunidades: 'comunidad',
 };

@@ -58,7 +58,7 @@ const institutional: Record<Language, string> = {
     ورش حلقه ندوه منتدي اجتماع اجتماعات تقرير تقارير مبادئ توجيهيه برنامج برامج مشروع مشاريع سنوي وطنيه الوطنيه اقليميه الاقليمي الاقليميه اطار تيسير تشجيع ضمان اعداد احتياجات مستوي
     اجراءات مبادره مبادرات التعاون تعاون خدمات خدمه الخدمات نظم نظام شبكه شبكات الشبكات تطبيقات`,
   zh: `国际 电联 国际电联 联盟 部门 局 秘书处 成员 成员国 国家 决议 决定 建议 建议书 课题 研究 研究组 组 大会 全会 理事会 全权代表 世界 电信 信息 通信 信息通信技术 技术 活动 工作 作用 支持 加强 促进
-    推动 增强 提高 改进 改善 发展 发展中 实施 落实 执行 援助 协助 帮助 措施 使用 利用 问题 相关 提供 组织 举办 召开 研讨会 讲习班 论坛 会议 报告 指南 导则 计划 项目 年度 区域 全球 框架 便利 鼓励
+    推动 增强 提高 改进 改善 发展 发展中 实施 落实 执行 援助 协助 帮助 措施 使用 利用 问题 相关 提供 组织 举办 召开 研讨会 研讨 讲习班 讲习 论坛 会议 报告 指南 导则 计划 项目 年度 区域 全球 框架 便利 鼓励
     确保 编写 制定 起草 领域 需求 需要 层面 行动 举措 倡议 合作 协作 服务 业务 系统 网络 应用 开展 开发`,
 };
 
@@ -68,7 +68,14 @@ function wordSet(words: string): ReadonlySet<string> {
 
 function perLanguage(lists: Record<Language, string>): Record<Language, ReadonlySet<string>> {
   const { ar, zh, en, fr, ru, es } = lists;
-  return { ar: wordSet(ar), zh: wordSet(zh), en: wordSet(en), fr: wordSet(fr), ru: wordSet(ru), es: wordSet(es) };
+  return {
+    ar: wordSet(ar),
+    zh: wordSet(zh),
+    en: wordSet(en),
+    fr: wordSet(fr),
+    ru: wordSet(ru),
+    es: wordSet(es),
+  };
 }
 
 /** Folded words without a subject of their own (articles, prepositions, pronouns): they are left out. */

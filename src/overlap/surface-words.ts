@@ -5,7 +5,8 @@ import type { TextReader } from './text-reader.ts';
 export function surfaceWords(text: string, language: Language, reader: TextReader): Map<number, string> {
   const surfaces = new Map<number, string>();
   for (const piece of piecesOf(text, language)) {
-    for (const { term } of reader.words(piece, language).slice(0, 1)) if (!surfaces.has(term)) surfaces.set(term, piece);
+    for (const { term } of reader.words(piece, language).slice(0, 1))
+      if (!surfaces.has(term)) surfaces.set(term, piece);
   }
   return surfaces;
 }

@@ -23,7 +23,14 @@ export class TextReader {
 
   constructor(concepts: readonly Concept[]) {
     const make = (language: Language) => new Analyser(language, this.vocabulary);
-    this.#analysers = { ar: make('ar'), zh: make('zh'), en: make('en'), fr: make('fr'), ru: make('ru'), es: make('es') };
+    this.#analysers = {
+      ar: make('ar'),
+      zh: make('zh'),
+      en: make('en'),
+      fr: make('fr'),
+      ru: make('ru'),
+      es: make('es'),
+    };
     this.concepts = new ConceptFinder(concepts, this.#analysers);
   }
 
@@ -60,11 +67,12 @@ function termsOf(words: readonly Word[]): Vector {
   const sorted = words.length < 40 ? insertionSorted(words) : [...words].sort((a, b) => a.term - b.term);
   const ids: number[] = [];
   const values: number[] = [];
-  for (let at = 0; at < sorted.length; ) {
+  for (let at = 0; at < sorted.length;) {
     const { term } = sorted[at] as Word;
     let share = 0;
     let end = at;
-    for (; end < sorted.length && sorted[end]?.term === term; end++) share = Math.max(share, (sorted[end] as Word).share);
+    for (; end < sorted.length && sorted[end]?.term === term; end++)
+      share = Math.max(share, (sorted[end] as Word).share);
     ids.push(term);
     values.push((end - at === 1 ? 1 : 1 + Math.log(end - at)) * share);
     at = end;

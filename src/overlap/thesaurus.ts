@@ -3,7 +3,11 @@ import type { Analyser, Word } from './analyser.ts';
 import { foldText } from './fold.ts';
 
 /** One concept with its forms per language; a text on it is, less strongly, also on the broader concepts. */
-export type Concept = { id: string; broader: readonly string[]; forms: Partial<Record<Language, readonly string[]>> };
+export type Concept = {
+  id: string;
+  broader: readonly string[];
+  forms: Partial<Record<Language, readonly string[]>>;
+};
 
 /** A line of a thesaurus that could not be read: it has not one cell for each column. */
 export type ThesaurusProblem = { line: number };
@@ -18,7 +22,10 @@ export function parseThesaurus(text: string): { concepts: Concept[]; problems: T
   let columns: (Language | undefined)[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const cells = line.split('|').map((cell) => cell.trim());
-    if (line.startsWith('# id|')) columns = cells.slice(1).map((cell) => (isLanguage(cell.slice(0, 2)) ? (cell.slice(0, 2) as Language) : undefined));
+    if (line.startsWith('# id|'))
+      columns = cells
+        .slice(1)
+        .map((cell) => (isLanguage(cell.slice(0, 2)) ? (cell.slice(0, 2) as Language) : undefined));
     if (line.startsWith('#') || line.trim() === '') continue;
     const [id = '', ...broader] = (cells[0] ?? '').split('>');
     if (cells.length - 1 !== columns.length || id === '') problems.push({ line: index + 1 });
@@ -40,7 +47,10 @@ function formsOf(columns: readonly (Language | undefined)[], cells: readonly str
   const forms: Partial<Record<Language, string[]>> = {};
   for (const [at, language] of columns.entries()) {
     if (language === undefined) continue;
-    forms[language] = (cells[at + 1] ?? '').split(';').map((form) => form.trim()).filter((form) => form !== '');
+    forms[language] = (cells[at + 1] ?? '')
+      .split(';')
+      .map((form) => form.trim())
+      .filter((form) => form !== '');
   }
   return forms;
 }
@@ -90,7 +100,8 @@ export class ConceptFinder {
     if (language === 'zh') this.#findInChinese(foldText(text.slice(0, 20_000), 'zh'), found);
     else this.#findInWords(words, found);
     for (const concept of [...found.keys()]) {
-      for (const wider of this.#broader[concept] ?? []) found.set(wider, Math.max(found.get(wider) ?? 0, broaderShare));
+      for (const wider of this.#broader[concept] ?? [])
+        found.set(wider, Math.max(found.get(wider) ?? 0, broaderShare));
     }
     return found;
   }

@@ -2,9 +2,15 @@ import { type MeasureName, type Measures, measureNames } from './measures.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** Which evidence a pair can have: a common language or none, with the organization's memory or with the items' own texts. */
-export type Setting = 'sameLanguage' | 'acrossLanguages' | 'sameLanguageWithMemory' | 'acrossLanguagesWithMemory';
+export type Setting =
+  'sameLanguage' | 'acrossLanguages' | 'sameLanguageWithMemory' | 'acrossLanguagesWithMemory';
 
-export const settings: readonly Setting[] = ['sameLanguage', 'acrossLanguages', 'sameLanguageWithMemory', 'acrossLanguagesWithMemory'];
+export const settings: readonly Setting[] = [
+  'sameLanguage',
+  'acrossLanguages',
+  'sameLanguageWithMemory',
+  'acrossLanguagesWithMemory',
+];
 
 /** What each measure adds to the logarithm of the odds, and where the odds start. */
 export type SettingWeights = { start: number; measures: Record<MeasureName, number> };
@@ -30,7 +36,8 @@ const bendsFrom = 2;
 export function oddsOf(measures: Measures, weights: SettingWeights): number {
   let odds = weights.start;
   for (const name of measureNames) if (name !== 'near') odds += measures[name] * weights.measures[name];
-  if (odds > bendsFrom) odds = surest - (surest - bendsFrom) * Math.exp((bendsFrom - odds) / (surest - bendsFrom));
+  if (odds > bendsFrom)
+    odds = surest - (surest - bendsFrom) * Math.exp((bendsFrom - odds) / (surest - bendsFrom));
   return odds + measures.near * weights.measures.near;
 }
 
@@ -46,7 +53,11 @@ export function readWeights(value: unknown): Weights | undefined {
   if (typeof version !== 'string' || typeof given !== 'object' || given === null) return undefined;
   const isComplete = settings.every((setting) => {
     const one: Partial<SettingWeights> | undefined = given[setting];
-    return one !== undefined && Number.isFinite(one.start) && measureNames.every((name) => Number.isFinite(one.measures?.[name]));
+    return (
+      one !== undefined &&
+      Number.isFinite(one.start) &&
+      measureNames.every((name) => Number.isFinite(one.measures?.[name]))
+    );
   });
   return isComplete ? (value as Weights) : undefined;
 }

@@ -15,8 +15,16 @@ const folder = new URL('../corpus/overlap/', import.meta.url);
 export function readCorpus(part: 'tuning' | 'aside'): Corpus | undefined {
   const at = new URL(`${part}/`, folder);
   if (!existsSync(new URL('items.jsonl', at))) return undefined;
-  const read = <T>(name: string) => readFileSync(new URL(`${name}.jsonl`, at), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
-  return { items: read<CorpusItem>('items'), memory: read<Passage & { theme: string }>('memory'), pairs: read<CorpusPair>('pairs') };
+  const read = <T>(name: string) =>
+    readFileSync(new URL(`${name}.jsonl`, at), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as T);
+  return {
+    items: read<CorpusItem>('items'),
+    memory: read<Passage & { theme: string }>('memory'),
+    pairs: read<CorpusPair>('pairs'),
+  };
 }
 
 /** Every text of every item by itself, so that items in six languages count as six. */
@@ -24,14 +32,24 @@ export function textsOf(items: readonly CorpusItem[]): CorpusText[] {
   return items.flatMap((item) =>
     languages.flatMap((language) => {
       const text = item.texts[language];
-      return text === undefined ? [] : [{ ...item, id: `${item.id}@${language}`, base: item.id, language, texts: { [language]: text } }];
+      return text === undefined
+        ? []
+        : [{ ...item, id: `${item.id}@${language}`, base: item.id, language, texts: { [language]: text } }];
     }),
   );
 }
 
 /** The grade of a pair: as given, else 3 for translations, 2 for one theme, 0. */
 export function grading(pairs: readonly CorpusPair[]): (a: CorpusText, b: CorpusText) => number {
-  const given = new Map(pairs.flatMap(({ a, b, grade }) => [[`${a} ${b}`, grade], [`${b} ${a}`, grade]] as const));
+  const given = new Map(
+    pairs.flatMap(
+      ({ a, b, grade }) =>
+        [
+          [`${a} ${b}`, grade],
+          [`${b} ${a}`, grade],
+        ] as const,
+    ),
+  );
   return (a, b) => {
     if (a.base === b.base) return 3;
     const said = given.get(`${a.base} ${b.base}`);
@@ -57,7 +75,12 @@ export function isEditable(text: string, language: Language): boolean {
 }
 
 /** A text with at most a fifth of its words left out, moved or replaced by words of `others`. */
-export function edited(text: string, language: Language, others: readonly string[], random: () => number): string {
+export function edited(
+  text: string,
+  language: Language,
+  others: readonly string[],
+  random: () => number,
+): string {
   const isChinese = language === 'zh';
   const words = isChinese ? Array.from(text) : text.split(' ');
   const edits = Math.max(1, Math.floor(words.length * 0.2));
@@ -77,7 +100,8 @@ export function edited(text: string, language: Language, others: readonly string
 
 /** Normalized discounted cumulative gain of the first ten grades, against the best order of all grades. */
 export function ndcgAtTen(grades: readonly number[]): number {
-  const gain = (list: readonly number[]) => list.slice(0, 10).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
+  const gain = (list: readonly number[]) =>
+    list.slice(0, 10).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
   const best = gain([...grades].sort((a, b) => b - a));
   return best === 0 ? Number.NaN : gain(grades) / best;
 }

@@ -8,7 +8,16 @@ import { measuresOf } from '#overlap/measures.ts';
 import { OverlapIndex } from '#overlap/overlap-index.ts';
 import type { Concept } from '#overlap/thesaurus.ts';
 import { type Setting, type SettingWeights, type Weights, settings } from '#overlap/weights.ts';
-import { type Corpus, type CorpusText, edited, grading, isEditable, readCorpus, repeatable, textsOf } from './overlap-corpus.ts';
+import {
+  type Corpus,
+  type CorpusText,
+  edited,
+  grading,
+  isEditable,
+  readCorpus,
+  repeatable,
+  textsOf,
+} from './overlap-corpus.ts';
 
 const oneNegativeOf = 8;
 
@@ -35,22 +44,36 @@ function thinned(concepts: readonly Concept[], share: number): Concept[] {
   const random = repeatable(11);
   return concepts.map((concept) => ({
     ...concept,
-    forms: Object.fromEntries(Object.entries(concept.forms).map(([language, forms]) => [language, forms.filter(() => random() < share)])),
+    forms: Object.fromEntries(
+      Object.entries(concept.forms).map(([language, forms]) => [
+        language,
+        forms.filter(() => random() < share),
+      ]),
+    ),
   }));
 }
 
 /** The texts of the corpus and, for a third of them, a near duplicate. */
 function withNearDuplicates(texts: readonly CorpusText[]): CorpusText[] {
   const random = repeatable(3);
-  const planted = texts.filter((text) => isEditable(text.texts[text.language] ?? '', text.language) && random() < 0.33).map((text) => {
-    const others = texts.filter((other) => other.language === text.language).map((other) => other.texts[text.language] ?? '');
-    const variant = edited(text.texts[text.language] ?? '', text.language, others, random);
-    return { ...text, id: `${text.id}~`, texts: { [text.language]: variant } };
-  });
+  const planted = texts
+    .filter((text) => isEditable(text.texts[text.language] ?? '', text.language) && random() < 0.33)
+    .map((text) => {
+      const others = texts
+        .filter((other) => other.language === text.language)
+        .map((other) => other.texts[text.language] ?? '');
+      const variant = edited(text.texts[text.language] ?? '', text.language, others, random);
+      return { ...text, id: `${text.id}~`, texts: { [text.language]: variant } };
+    });
   return [...texts, ...planted];
 }
 
-function decidedPairs(corpus: Corpus, concepts: readonly Concept[], memoryShare: number, into: Map<Setting, Decided[]>): void {
+function decidedPairs(
+  corpus: Corpus,
+  concepts: readonly Concept[],
+  memoryShare: number,
+  into: Map<Setting, Decided[]>,
+): void {
   const themes = [...new Set(corpus.items.map((item) => item.theme))];
   const memory = corpus.memory.filter((passage) => themes.indexOf(passage.theme) % 2 < memoryShare * 2);
   const texts = withNearDuplicates(textsOf(corpus.items));
@@ -65,7 +88,9 @@ function decidedPairs(corpus: Corpus, concepts: readonly Concept[], memoryShare:
       const isOverlap = grade(a, b) >= 2;
       if (!isOverlap && a.role !== 'negative' && random() > 1 / oneNegativeOf) continue;
       const setting: Setting = `${a.language === b.language ? 'sameLanguage' : 'acrossLanguages'}${index.hasMemory ? 'WithMemory' : ''}`;
-      into.get(setting)?.push({ measures: measuresOf(index, asked, other), isOverlap, part: themes.indexOf(a.theme) });
+      into
+        .get(setting)
+        ?.push({ measures: measuresOf(index, asked, other), isOverlap, part: themes.indexOf(a.theme) });
     }
   }
 }
@@ -84,7 +109,8 @@ for (const setting of settings) {
   process.stderr.write(`${setting} ${JSON.stringify(quality)}\n`);
   // Only one pair in eight that does not overlap was looked at: the odds start that much lower.
   after.start -= Math.log(oneNegativeOf);
-  for (const name of Object.keys(after.measures) as (keyof typeof after.measures)[]) after.measures[name] = Math.round(after.measures[name] * 1000) / 1000;
+  for (const name of Object.keys(after.measures) as (keyof typeof after.measures)[])
+    after.measures[name] = Math.round(after.measures[name] * 1000) / 1000;
   weights.settings[setting] = { start: Math.round(after.start * 1000) / 1000, measures: after.measures };
 }
 process.stdout.write(JSON.stringify(weights, null, 2) + '\n');

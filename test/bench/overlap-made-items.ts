@@ -17,7 +17,19 @@ const letters: Partial<Record<Language, string>> = {
 export function madeItems(count: number, languages: readonly Language[], seed: number): OverlapItem[] {
   const random = repeatable(seed);
   const corpus = readCorpus('tuning');
-  const words = new Map(languages.map((language) => [language, wordsOf(corpus === undefined ? [] : textsOf(corpus.items).filter((text) => text.language === language).map((text) => text.texts[language] ?? ''), language)]));
+  const words = new Map(
+    languages.map((language) => [
+      language,
+      wordsOf(
+        corpus === undefined
+          ? []
+          : textsOf(corpus.items)
+              .filter((text) => text.language === language)
+              .map((text) => text.texts[language] ?? ''),
+        language,
+      ),
+    ]),
+  );
   const items: OverlapItem[] = [];
   for (let at = 0; at < count; at++) {
     const language = languages[at % languages.length] as Language;
@@ -34,7 +46,14 @@ export function madeItems(count: number, languages: readonly Language[], seed: n
 
 function wordsOf(texts: readonly string[], language: Language): string[] {
   const counts = new Map<string, number>();
-  const words = texts.flatMap((text) => (language === 'zh' ? (text.match(/\p{Script=Han}{2}/gu) ?? []) : text.toLowerCase().split(/\P{L}+/u).filter((word) => word !== '')));
+  const words = texts.flatMap((text) =>
+    language === 'zh'
+      ? (text.match(/\p{Script=Han}{2}/gu) ?? [])
+      : text
+          .toLowerCase()
+          .split(/\P{L}+/u)
+          .filter((word) => word !== ''),
+  );
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
@@ -53,6 +72,7 @@ function rareWord(rank: number, language: Language): string {
   const own = letters[language];
   const base = own?.length ?? syllables.length;
   let word = '';
-  for (let rest = rank; rest > 0; rest = Math.floor(rest / base)) word += own?.[rest % base] ?? syllables[rest % base];
+  for (let rest = rank; rest > 0; rest = Math.floor(rest / base))
+    word += own?.[rest % base] ?? syllables[rest % base];
   return own === undefined || language === 'zh' ? word : word + word.slice(0, 2);
 }

@@ -6,18 +6,38 @@ import type { Passage } from '#overlap/item.ts';
 import { OverlapIndex } from '#overlap/overlap-index.ts';
 import { projectWeights } from '#overlap/weights.ts';
 import { type Language, languages } from '#language/languages.ts';
-import { type Corpus, type CorpusText, edited, grading, isEditable, mean, ndcgAtTen, repeatable, textsOf } from './overlap-corpus.ts';
+import {
+  type Corpus,
+  type CorpusText,
+  edited,
+  grading,
+  isEditable,
+  mean,
+  ndcgAtTen,
+  repeatable,
+  textsOf,
+} from './overlap-corpus.ts';
 
 /** The figures of quality of one part of the corpus, all between 0 and 1. */
 export type Quality = Record<
-  'nearDuplicates' | 'translations' | 'worstDirection' | 'acrossWithMemory' | 'acrossThemeUnknown' | 'englishTheme' | 'toEnglish' | 'area',
+  | 'nearDuplicates'
+  | 'translations'
+  | 'worstDirection'
+  | 'acrossWithMemory'
+  | 'acrossThemeUnknown'
+  | 'englishTheme'
+  | 'toEnglish'
+  | 'area',
   number
 >;
 
 /** Measures everything on one part. */
 export function qualityOfCorpus(corpus: Corpus): Quality {
   const texts = textsOf(corpus.items);
-  const known = new OverlapIndex({ memory: corpus.memory, concepts: projectConcepts, selfMemory: false }, texts);
+  const known = new OverlapIndex(
+    { memory: corpus.memory, concepts: projectConcepts, selfMemory: false },
+    texts,
+  );
   known.refresh();
   const grade = grading(corpus.pairs);
   const directions = translations(corpus);
@@ -27,8 +47,18 @@ export function qualityOfCorpus(corpus: Corpus): Quality {
     worstDirection: Math.min(...directions),
     acrossWithMemory: ranking(known, texts, grade, (a, b) => a.language !== b.language),
     acrossThemeUnknown: themeUnknown(corpus, texts, grade),
-    englishTheme: ranking(known, texts, grade, (a, b) => a.language === 'en' && b.language === 'en' && a.base !== b.base),
-    toEnglish: ranking(known, texts, grade, (a, b) => a.language !== 'en' && b.language === 'en' && a.base !== b.base),
+    englishTheme: ranking(
+      known,
+      texts,
+      grade,
+      (a, b) => a.language === 'en' && b.language === 'en' && a.base !== b.base,
+    ),
+    toEnglish: ranking(
+      known,
+      texts,
+      grade,
+      (a, b) => a.language !== 'en' && b.language === 'en' && a.base !== b.base,
+    ),
     area: area(known, texts, grade),
   };
 }
@@ -39,13 +69,23 @@ type Grade = (a: CorpusText, b: CorpusText) => number;
 function nearDuplicates(corpus: Corpus): number {
   const random = repeatable(17);
   const texts = textsOf(corpus.items);
-  const planted = texts.filter((text) => text.role !== 'negative' && isEditable(text.texts[text.language] ?? '', text.language)).map((text) => {
-    const others = texts.filter((other) => other.language === text.language).map((other) => other.texts[text.language] ?? '');
-    return { ...text, id: `${text.id}~`, texts: { [text.language]: edited(text.texts[text.language] ?? '', text.language, others, random) } };
-  });
+  const planted = texts
+    .filter((text) => text.role !== 'negative' && isEditable(text.texts[text.language] ?? '', text.language))
+    .map((text) => {
+      const others = texts
+        .filter((other) => other.language === text.language)
+        .map((other) => other.texts[text.language] ?? '');
+      return {
+        ...text,
+        id: `${text.id}~`,
+        texts: { [text.language]: edited(text.texts[text.language] ?? '', text.language, others, random) },
+      };
+    });
   const grade = grading(corpus.pairs);
   const byId = new Map([...texts, ...planted].map((text) => [text.id, text]));
-  const index = new OverlapIndex({ memory: corpus.memory, concepts: projectConcepts, selfMemory: false }, [...byId.values()]);
+  const index = new OverlapIndex({ memory: corpus.memory, concepts: projectConcepts, selfMemory: false }, [
+    ...byId.values(),
+  ]);
   let right = 0;
   let recalled = 0;
   let seen = 0;
@@ -90,7 +130,12 @@ function folds(corpus: Corpus): [Passage[], (theme: string) => boolean][] {
   });
 }
 
-function bestAmong(index: OverlapIndex, at: number, texts: readonly CorpusText[], language: Language): CorpusText | undefined {
+function bestAmong(
+  index: OverlapIndex,
+  at: number,
+  texts: readonly CorpusText[],
+  language: Language,
+): CorpusText | undefined {
   const asked = index.askedAt(at);
   let best: CorpusText | undefined;
   let greatest = -1;
@@ -102,15 +147,38 @@ function bestAmong(index: OverlapIndex, at: number, texts: readonly CorpusText[]
   return best;
 }
 
-function ranking(index: OverlapIndex, texts: readonly CorpusText[], grade: Grade, isMeant: (a: CorpusText, b: CorpusText) => boolean): number {
-  return mean(texts.map((text, at) => (text.role === 'negative' ? Number.NaN : ndcgOf(index, texts, at, grade, isMeant))));
+function ranking(
+  index: OverlapIndex,
+  texts: readonly CorpusText[],
+  grade: Grade,
+  isMeant: (a: CorpusText, b: CorpusText) => boolean,
+): number {
+  return mean(
+    texts.map((text, at) =>
+      text.role === 'negative' ? Number.NaN : ndcgOf(index, texts, at, grade, isMeant),
+    ),
+  );
 }
 
-function ndcgOf(index: OverlapIndex, texts: readonly CorpusText[], at: number, grade: Grade, isMeant: (a: CorpusText, b: CorpusText) => boolean): number {
+function ndcgOf(
+  index: OverlapIndex,
+  texts: readonly CorpusText[],
+  at: number,
+  grade: Grade,
+  isMeant: (a: CorpusText, b: CorpusText) => boolean,
+): number {
   const asked = index.askedAt(at);
   const text = texts[at] as CorpusText;
   const ranked = texts.flatMap((other, slot) =>
-    slot !== at && isMeant(text, other) ? [{ grade: grade(text, other), probability: probabilityAt(index, asked, slot, projectWeights), id: other.id }] : [],
+    slot !== at && isMeant(text, other)
+      ? [
+          {
+            grade: grade(text, other),
+            probability: probabilityAt(index, asked, slot, projectWeights),
+            id: other.id,
+          },
+        ]
+      : [],
   );
   ranked.sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1));
   return ndcgAtTen(ranked.map((each) => each.grade));
@@ -120,7 +188,13 @@ function themeUnknown(corpus: Corpus, texts: readonly CorpusText[], grade: Grade
   const found = folds(corpus).map(([memory, isAsked]) => {
     const index = new OverlapIndex({ memory, concepts: projectConcepts, selfMemory: false }, texts);
     index.refresh();
-    return mean(texts.map((text, at) => (text.role === 'negative' || !isAsked(text.theme) ? Number.NaN : ndcgOf(index, texts, at, grade, (a, b) => a.language !== b.language))));
+    return mean(
+      texts.map((text, at) =>
+        text.role === 'negative' || !isAsked(text.theme)
+          ? Number.NaN
+          : ndcgOf(index, texts, at, grade, (a, b) => a.language !== b.language),
+      ),
+    );
   });
   return mean(found);
 }

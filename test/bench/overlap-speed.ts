@@ -1,9 +1,7 @@
 // One measurement of speed in a process of its own, so that its memory can be told: COUNT LANGUAGE[,LANGUAGE…]
-import { availableParallelism } from 'node:os';
 import { isLanguage } from '#language/languages.ts';
-import { compareAll } from '#overlap/compare-all.ts';
+import { compareAllInThreads } from '#overlap/compare-all-in-threads.ts';
 import { compareOne } from '#overlap/compare-one.ts';
-import { joinInThreads } from '#overlap/join-in-threads.ts';
 import { indexItems } from '#overlap/overlap.ts';
 import { readCorpus } from './overlap-corpus.ts';
 import { madeItems } from './overlap-made-items.ts';
@@ -17,7 +15,7 @@ const items = madeItems(count, languages, 1);
 const begin = performance.now();
 const index = indexItems(items, { memory });
 const indexed = performance.now();
-const overlaps = compareAll(index, { min: 0.5 }, await joinInThreads(index, Math.min(2, availableParallelism())));
+const overlaps = await compareAllInThreads(index, { min: 0.5 });
 const compared = performance.now();
 const times = madeItems(asked, languages, 2).map((item) => {
   const start = performance.now();

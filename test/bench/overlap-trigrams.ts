@@ -37,14 +37,20 @@ export async function trigramSeconds(count: number): Promise<number | undefined>
 async function timed(client: Client, count: number): Promise<number> {
   const texts = madeItems(count, ['en'], 1).map((item) => item.texts.en ?? '');
   await client.query('create table texts (id int primary key, body text not null)');
-  await client.query('insert into texts select ordinality, body from unnest($1::text[]) with ordinality as each (body, ordinality)', [texts]);
+  await client.query(
+    'insert into texts select ordinality, body from unnest($1::text[]) with ordinality as each (body, ordinality)',
+    [texts],
+  );
   const start = performance.now();
   await client.query('create index on texts using gin (body gin_trgm_ops)');
   await client.query('analyze texts');
   const indexed = performance.now();
   await client.query(`set pg_trgm.similarity_threshold = ${threshold}`);
   const some = Array.from({ length: sample }, (_, at) => 1 + Math.floor((at * count) / sample));
-  await client.query('select count(*) from texts a join texts b on a.body % b.body and a.id <> b.id where a.id = any($1::int[])', [some]);
+  await client.query(
+    'select count(*) from texts a join texts b on a.body % b.body and a.id <> b.id where a.id = any($1::int[])',
+    [some],
+  );
   const queried = performance.now();
   return (indexed - start + ((queried - indexed) * count) / sample / 2) / 1000;
 }

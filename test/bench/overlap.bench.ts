@@ -22,19 +22,39 @@ export async function run(): Promise<void> {
 }
 
 function line(what: string, floor: string, goal: string, ...figures: string[]): void {
-  console.log([what.padEnd(64), floor.padStart(8), goal.padStart(8), ...figures.map((figure) => figure.padStart(10))].join(' '));
+  console.log(
+    [
+      what.padEnd(64),
+      floor.padStart(8),
+      goal.padStart(8),
+      ...figures.map((figure) => figure.padStart(10)),
+    ].join(' '),
+  );
 }
 
 function printQuality(): void {
   const [tuning, aside] = [readCorpus('tuning'), readCorpus('aside')];
-  const figures = [tuning, aside].map((corpus) => (corpus === undefined ? undefined : qualityOfCorpus(corpus)));
+  const figures = [tuning, aside].map((corpus) =>
+    corpus === undefined ? undefined : qualityOfCorpus(corpus),
+  );
   line('quality', 'floor', 'goal', 'tuning', 'aside');
   for (const [name, what, floor, goal] of qualityRows) {
-    line(what, String(floor), String(goal), ...figures.map((quality) => (quality === undefined ? 'missing' : quality[name].toFixed(3))));
+    line(
+      what,
+      String(floor),
+      String(goal),
+      ...figures.map((quality) => (quality === undefined ? 'missing' : quality[name].toFixed(3))),
+    );
   }
 }
 
-type Speed = { prepareSeconds: number; compareSeconds: number; pairs: number; oneP95: number; megabytes: number };
+type Speed = {
+  prepareSeconds: number;
+  compareSeconds: number;
+  pairs: number;
+  oneP95: number;
+  megabytes: number;
+};
 
 function speed(count: number, languages: string): Speed | undefined {
   const file = join(import.meta.dirname, 'overlap-speed.ts');
@@ -46,16 +66,30 @@ async function printSpeed(): Promise<void> {
   console.log('');
   line('speed', 'floor', 'goal', 'measured');
   const ten = speed(10_000, 'en');
-  const seconds = (figure: Speed | undefined) => (figure === undefined ? 'failed' : `${(figure.prepareSeconds + figure.compareSeconds).toFixed(2)} s`);
+  const seconds = (figure: Speed | undefined) =>
+    figure === undefined ? 'failed' : `${(figure.prepareSeconds + figure.compareSeconds).toFixed(2)} s`;
   line('10,000 texts, all pairs, preparation included', '2.5 s', '1 s', seconds(ten));
   const trigrams = await trigramSeconds(10_000);
   if (trigrams === undefined || ten === undefined) console.log('  pg_trgm is not at hand: no comparison');
-  else line('  pg_trgm for the same texts, and how many times as long', '50×', '500×', `${trigrams.toFixed(1)} s`, `${(trigrams / (ten.prepareSeconds + ten.compareSeconds)).toFixed(0)}×`);
+  else
+    line(
+      '  pg_trgm for the same texts, and how many times as long',
+      '50×',
+      '500×',
+      `${trigrams.toFixed(1)} s`,
+      `${(trigrams / (ten.prepareSeconds + ten.compareSeconds)).toFixed(0)}×`,
+    );
   if (process.env['UNIE_BENCH_SMALL'] === '1') return;
   const hundred = speed(100_000, 'en');
   line('100,000 texts, all pairs, preparation included', '15 s', '6 s', seconds(hundred));
   line('  memory', '800 MB', '500 MB', `${hundred?.megabytes.toFixed(0)} MB`);
   line('  one new item against them, p95', '50 ms', '10 ms', `${hundred?.oneP95.toFixed(1)} ms`);
   const six = speed(100_000, 'ar,zh,en,fr,ru,es');
-  line('100,000 texts in six languages, preparation included', '90 s', '30 s', seconds(six), `${six?.megabytes.toFixed(0)} MB`);
+  line(
+    '100,000 texts in six languages, preparation included',
+    '90 s',
+    '30 s',
+    seconds(six),
+    `${six?.megabytes.toFixed(0)} MB`,
+  );
 }
