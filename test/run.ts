@@ -29,8 +29,18 @@ const connection = opened?.connection ?? { connectionString: given };
 
 const child = spawn(
   process.execPath,
-  ['--disable-warning=ExperimentalWarning', '--test', '--test-timeout=600000', '--test-concurrency=2', ...files],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, UNIE_TEST_DATABASE: JSON.stringify(connection), NODE_ENV: 'test' } },
+  [
+    '--disable-warning=ExperimentalWarning',
+    '--test',
+    '--test-timeout=240000',
+    '--test-concurrency=2',
+    ...files,
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, UNIE_TEST_DATABASE: JSON.stringify(connection), NODE_ENV: 'test' },
+  },
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
 const code = await new Promise<number>((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));

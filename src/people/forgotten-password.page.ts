@@ -3,7 +3,7 @@ import { form, submitButton } from '#ui/form/form.ts';
 import { html } from '#ui/html.ts';
 import { notice } from '#ui/notice/notice.ts';
 import { addresses } from '#web/addresses.ts';
-import { originOf } from '#web/background-work.ts';
+import { originOf } from '#web/settings.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
 import { askPasswordLink } from './ask-password-link.action.ts';
 

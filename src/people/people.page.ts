@@ -7,7 +7,7 @@ import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
 import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
-import { originOf } from '#web/background-work.ts';
+import { originOf } from '#web/settings.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { type Assignment, roles } from './access.ts';
@@ -40,9 +40,10 @@ async function peoplePage(visit: Visit, shown: Shown): Promise<PageAnswer> {
     title,
     crumbs: [{ text: title }],
     body: html`${errorSummary(visit.say('web')('problem-box'), [...wrong, ...refused])}
-    ${done && notice({ kind: 'success', body: say(`people.${done}`), isAnswer: true })}
-    ${inviteForm(visit, shown, scopes)}
-    ${table({ caption: title, columns: columns.map((text) => ({ text })), rows: people.map((each) => personRow(visit, each)) })}`,
+      ${done && notice({ kind: 'success', body: say(`people.${done}`), isAnswer: true })}
+      <p><a href="#name">${say('people.invite')}</a></p>
+      ${table({ caption: title, isCaptionHidden: true, columns: columns.map((text) => ({ text })), rows: people.map((each) => personRow(visit, each)) })}
+      ${inviteForm(visit, shown, scopes)}`,
   };
 }
 
@@ -51,7 +52,7 @@ function personRow(visit: Visit, person: PersonRow) {
   const state = person.deactivated_at ? 'deactivated' : person.hasPassword ? 'active' : 'invited';
   return [
     textOf(visit, person.name),
-    codeOf(person.email),
+    html`<bdi dir="ltr">${person.email}</bdi>`,
     person.assignments.map((each, at) => html`${at > 0 && html`<br />`}${roleOf(visit, each)}`),
     html`${say(`people.${state}`)} ${state !== 'deactivated' && deactivateForm(visit, person)}`,
   ];
@@ -97,7 +98,7 @@ function inviteForm(visit: Visit, shown: Shown, scopes: { units: Choice[]; membe
     html`${textInput({ ...field('name'), label: say('people.name'), isRequired: true })}
     ${textInput({ ...field('email'), label: say('email'), type: 'email', isRequired: true })}
     ${select({ ...field('language'), value: shown.typed?.language ?? visit.language, label: say('people.language'), options: languages.map((each) => ({ value: each, text: language(`name-${each}`) })) })}
-    ${select({ ...field('role'), label: say('role'), emptyText, options: roles.map((each) => ({ value: each, text: say(`role-${each}`) })), isRequired: true })}
+    ${select({ ...field('role'), label: say('role'), emptyText: say('people.choose'), options: roles.map((each) => ({ value: each, text: say(`role-${each}`) })), isRequired: true })}
     ${select({ ...field('unit'), label: say('people.unit'), hint: say('people.unit-hint'), emptyText, options: choices(scopes.units) })}
     ${select({ ...field('member'), label: say('people.member'), hint: say('people.member-hint'), emptyText, options: choices(scopes.members) })}
     ${submitButton({ text: say('people.send-invitation'), name: 'intent', value: 'invite' })}`,

@@ -17,16 +17,25 @@ export function indicatorFigure(
 ): Html {
   const say = visit.say('plan');
   const standing = standingOf(indicator, year);
-  const point = (pointYear: number | null, value: number | null): ChartPoint | null =>
-    pointYear === null || value === null ? null : { year: pointYear, value, text: numberOf(visit, value) };
+  const point = (pointYear: number | null, value: number | null, name?: string): ChartPoint | null => {
+    if (pointYear === null || value === null) return null;
+    const text = numberOf(visit, value);
+    return {
+      year: pointYear,
+      value,
+      text: name ? say('labelled-value', { name: say(name), value: text }) : text,
+    };
+  };
   const observations = indicator.observations.flatMap((each) => point(each.year, each.value) ?? []);
-  const baseline = point(indicator.baseline_year, indicator.baseline_value);
-  const target = point(indicator.target_year, indicator.target_value);
+  const baseline = point(indicator.baseline_year, indicator.baseline_value, 'baseline');
+  const target = point(indicator.target_year, indicator.target_value, 'target');
   const latest = observations.at(-1);
   const named = (name: string, at: ChartPoint | null | undefined) =>
     say('named-value', {
       name: say(name),
-      value: at ? say('value-in-year', { value: at.text, year: String(at.year) }) : say('no-data-yet'),
+      value: at
+        ? say('value-in-year', { value: numberOf(visit, at.value), year: String(at.year) })
+        : say('no-data-yet'),
     });
   const isIllustrative =
     indicator.provenance === 'illustrative' || indicator.observations.some((each) => each.is_illustrative);
@@ -74,7 +83,7 @@ function sources(visit: Visit, indicator: IndicatorRow): Html {
   const stated = indicator.provenance === 'illustrative' ? [] : [indicator.source];
   const all = [...new Set([...stated, ...observed])].filter((each) => each !== null);
   if (all.length === 0) return nothing;
-  return html`${visit.say('plan')('source')}: ${all.map((each) => html`${sourceOf(visit, each)} `)}`;
+  return html`${visit.say('plan')('source')}${visit.say('language')('colon')}${all.map((each) => html`${sourceOf(visit, each)} `)}`;
 }
 
 /** Baseline, observations by year, target: a value, zero, not applicable and no data stay different things. */

@@ -7,14 +7,9 @@ import { openMailSender } from '#journal/mail-sender.ts';
 import { noticeHandlers } from '#journal/outbox.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
-import type { Settings } from './settings.ts';
+import { originOf, type Settings } from './settings.ts';
 
 export type BackgroundWork = { stop(): Promise<void> };
-
-/** The address that links in mails start with: the configured origin, else this machine; never a Host header. */
-export function originOf(settings: Settings): string {
-  return settings.origin ?? `http://localhost:${settings.port}`;
-}
 
 /** Who follows up what: every subscription to the outbox in one place. */
 export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typeof openMailSender> | null) {

@@ -8,6 +8,7 @@ import { page as pageView } from '#ui/page/page.ts';
 import { addresses, inLanguage } from './addresses.ts';
 import { assetPaths } from './assets.ts';
 import { marksOf, plainText, textOf } from './page-parts.ts';
+import { originOf } from './settings.ts';
 import type { PageAnswer, Visit } from './visit.ts';
 
 /** A whole page: the masthead of the organization, where one is, the page itself with the marks that hold for it, the foot. */
@@ -45,7 +46,10 @@ export function renderPage(visit: Visit, answer: PageAnswer): string {
     menuLabel: say('menu'),
     languageMenuLabel: say('languages'),
     breadcrumbLabel: say('breadcrumb'),
-    printed: { address: visit.path, date: say('printed', { date: formatDate(language, today) }) },
+    printed: {
+      address: `${originOf(visit.settings)}${visit.path}`,
+      date: say('printed', { date: formatDate(language, today) }),
+    },
   }).text;
 }
 

@@ -57,3 +57,8 @@ export function readSettings(
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+
+/** The address that links in mails start with: the configured origin, else this machine; never a Host header. */
+export function originOf(settings: Settings): string {
+  return settings.origin ?? `http://localhost:${settings.port}`;
+}
