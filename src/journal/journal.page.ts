@@ -7,10 +7,9 @@ import { listPersonNames } from '#people/people.sql.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
 import { select, textInput } from '#ui/field/field.ts';
-import { fieldset, submitButton } from '#ui/form/form.ts';
+import { submitButton } from '#ui/form/form.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { table } from '#ui/table/table.ts';
-import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { listPager } from '#web/list-pager.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
@@ -72,7 +71,7 @@ function row(visit: Visit, line: JournalLine, names: Names) {
     formatInstant(visit.language, line.at, visit.organization.timeZone),
     name ? textOf(visit, name) : say('own-clock'),
     wordOf(visit, 'action', line.action),
-    html`${wordOf(visit, 'kind', line.thing.kind)} ${codeOf(line.thing.id)}`,
+    html`${wordOf(visit, 'kind', line.thing.kind)} <bdi dir="ltr">${line.thing.id}</bdi>`,
     change(visit, line),
     line.position === null ? say('no-position') : formatNumber(visit.language, line.position),
   ];
@@ -125,9 +124,12 @@ function filterForm(
       ${submitButton({ text: say('filter.apply') })}
       <a href="${addresses.journal(visit.language)}">${say('filter.all')}</a>
     </div>`;
-  return html`<form method="get" action="${addresses.journal(visit.language)}" class="form">
-    ${fieldset(say('filter'), body)}
-  </form>`;
+  // Open while it narrows something, so that nobody overlooks that entries are left out.
+  const isOpen = Object.values(question).some((value) => value !== '');
+  return html`<details${isOpen && html` open`}>
+    <summary>${say('filter')}</summary>
+    <form method="get" action="${addresses.journal(visit.language)}" class="form">${body}</form>
+  </details>`;
 }
 
 /** How far the log was put in order and signed. */
@@ -142,7 +144,7 @@ async function logState(visit: Visit): Promise<Html> {
         [say('log.checkpoint'), formatInstant(language, checkpoint.at, visit.organization.timeZone)],
         [say('log.covers'), number(checkpoint.size)],
         [say('log.after'), number(size - checkpoint.size)],
-        [say('log.root'), codeOf(checkpoint.root)],
+        [say('log.root'), html`<bdi dir="ltr">${checkpoint.root}</bdi>`],
       ] as const)
     : ([[say('log.checkpoint'), say('log.none')]] as const);
   return html`<section>

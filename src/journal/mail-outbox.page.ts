@@ -4,7 +4,6 @@ import { emptyState } from '#ui/empty-state/empty-state.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
-import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { listPager } from '#web/list-pager.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
@@ -49,7 +48,7 @@ function row(visit: Visit, mail: ListedMail) {
   const state = mail.sentAt ? `${say('mail.sent')} ${at(mail.sentAt)}` : say('mail.waiting');
   return [
     at(mail.createdAt),
-    codeOf(mail.to),
+    html`<bdi dir="ltr">${mail.to}</bdi>`,
     html`${inItsLanguage(mail, mail.subject)} ${textOf(visit, mail)}`,
     html`${state}${mail.lastError && html`<p>${say('mail.failed', { error: `\u2066${mail.lastError}\u2069` })}</p>`}`,
   ];

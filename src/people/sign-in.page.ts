@@ -37,7 +37,7 @@ async function exampleAccounts(visit: Visit, parts: SignInFormParts): Promise<Ht
   const rows = (await listOfferedAccounts(visit.db)).map((account) => [
     textOf(visit, account.name),
     account.roles.map((role) => say(`role-${role}`)).join(' · '),
-    codeOf(account.email),
+    html`<bdi dir="ltr">${account.email}</bdi>`,
     signInAs(visit, account.email, parts.next ?? ''),
   ]);
   const columns = [say('account'), say('role'), say('email'), say('sign-in.title')].map((text) => ({ text }));
