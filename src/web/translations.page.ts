@@ -19,9 +19,9 @@ async function show(visit: Visit): Promise<Answer> {
   const cell = (language: Language, room: string) => {
     const isUnrevised = marks[language][room]?.unrevised ?? false;
     const missing = missingIn(language, room);
-    const state = say(isUnrevised ? 'translations.unrevised' : 'translations.revised');
+    const state = language === 'en' ? 'source' : isUnrevised ? 'unrevised' : 'revised';
     return html`${number(size(language, room))}
-      <span class="text-label">${state}</span>
+      <span class="text-label">${say(`translations.${state}`)}</span>
       ${missing > 0 && html`<strong>${say('translations.missing', { n: missing })}</strong>`}`;
   };
   const sum = (language: Language) => number(rooms.reduce((total, room) => total + size(language, room), 0));
