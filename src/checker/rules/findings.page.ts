@@ -1,6 +1,6 @@
 import { select } from '#ui/field/field.ts';
-import { submitButton } from '#ui/form/form.ts';
 import { emptyState } from '#ui/empty-state/empty-state.ts';
+import { filterForm } from '#ui/filter-form/filter-form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { pager } from '#ui/pager/pager.ts';
 import { table } from '#ui/table/table.ts';
@@ -90,18 +90,43 @@ function filters(visit: Visit, choice: FindingsChoice, graph: Graph): Html {
   const { language } = visit;
   const say = visit.say('checker');
   const unitText = (code: string, name: string | undefined) => (name ? `${code} – ${name}` : code);
-  return html`<form
-    method="get"
-    action="${addresses.findings(language)}"
-    class="form"
-    aria-label="${say('filter.label')}"
-  >
-    ${select({ name: 'rule', label: say('rule'), value: choice.rule, emptyText: say('filter.any-rule'), options: rules.map((rule) => ({ value: rule.name, text: say(`${rule.name}.title`) })) })}
-    ${select({ name: 'unit', label: say('unit'), value: choice.unit, emptyText: say('filter.any-unit'), options: graph.units.map((unit) => ({ value: unit.code, text: unitText(unit.code, unit.name[language]) })) })}
-    ${select({ name: 'severity', label: say('severity'), value: choice.severity, emptyText: say('filter.any-severity'), options: severities.map((each) => ({ value: each, text: say(`severity.${each}`) })) })}
-    ${select({ name: 'waived', label: say('decision'), value: choice.decision, options: decisions.map((each) => ({ value: each, text: say(`decision-${each}`) })) })}
-    ${submitButton({ text: say('filter.apply'), kind: 'quiet' })}
-  </form>`;
+  return filterForm({
+    action: addresses.findings(language),
+    label: say('filter.label'),
+    buttonText: say('filter.apply'),
+    fields: [
+      select({
+        name: 'rule',
+        label: say('rule'),
+        value: choice.rule,
+        emptyText: say('filter.any-rule'),
+        options: rules.map((rule) => ({ value: rule.name, text: say(`${rule.name}.title`) })),
+      }),
+      select({
+        name: 'unit',
+        label: say('unit'),
+        value: choice.unit,
+        emptyText: say('filter.any-unit'),
+        options: graph.units.map((unit) => ({
+          value: unit.code,
+          text: unitText(unit.code, unit.name[language]),
+        })),
+      }),
+      select({
+        name: 'severity',
+        label: say('severity'),
+        value: choice.severity,
+        emptyText: say('filter.any-severity'),
+        options: severities.map((each) => ({ value: each, text: say(`severity.${each}`) })),
+      }),
+      select({
+        name: 'waived',
+        label: say('decision'),
+        value: choice.decision,
+        options: decisions.map((each) => ({ value: each, text: say(`decision-${each}`) })),
+      }),
+    ],
+  });
 }
 
 /** The findings of a page, those of one rule under its title and authority. */
