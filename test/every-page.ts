@@ -35,6 +35,18 @@ const addressesByRoute: Record<string, string[]> = {
     '/reports/2020-2023%2F2023/BR/element%3A2020-2023%2FR.1',
     '/reports/2020-2023%2F2023/BR/theme%3Aaccessibility',
   ],
+  '/:language/findings': ['/findings', '/findings?rule=element-code-fits-scheme'],
+  '/:language/findings/:rule/:kind/:id': [
+    '/findings/element-code-fits-scheme/element/2020-2023%2FD.1-e',
+    '/findings/theme-has-focal-point/theme/coordination',
+  ],
+  '/:language/documents': ['/documents'],
+  '/:language/documents/:document': ['/documents/strategic-plan-report-2022'],
+  '/:language/document-labels': ['/document-labels'],
+  '/:language/journal': ['/journal'],
+  '/:language/mail-outbox': ['/mail-outbox'],
+  '/:language/people': ['/people'],
+  '/:language/translations': ['/translations'],
 };
 
 type Account = { email: string; role: Role };
@@ -48,12 +60,13 @@ const accounts = (
 /** Reports are written by the focal point of this bureau, in whose scope the addresses above lie. */
 const focalPoint = 'br@example.org';
 
-/** The account that opens a page: nobody where no sign-in is needed, else one of the first role that may. */
+/** The account that opens a page: nobody where no sign-in is needed, else the one that finds most to do on it. */
 function emailFor(action: Action): string | null {
   const permission: { by?: string; roles?: Partial<Record<Role, string>> } = permissions[action];
   if (permission.by === 'everyone') return null;
-  if (permission.by || permission.roles?.['focal-point']) return focalPoint;
-  return accounts.find((each) => permission.roles?.[each.role])?.email ?? null;
+  if (permission.by || action === 'read-report') return focalPoint;
+  const may = accounts.filter((each) => permission.roles?.[each.role]);
+  return (may.find((each) => each.role === 'planning-officer') ?? may[0])?.email ?? null;
 }
 
 export type PageToTry = { route: string; email: string | null; path: (language: Language) => string };
@@ -62,7 +75,8 @@ export type PageToTry = { route: string; email: string | null; path: (language: 
 const developing = new Set(['/:language/components']);
 
 /** Routes whose answer is a file, by the last part of their path. */
-const isFile = (path: string): boolean => /:edition|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
+const isFile = (path: string): boolean =>
+  /:edition|:file|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
 
 /** The pages to try; throws when a route has no address. */
 export function everyPage(): PageToTry[] {

@@ -81,7 +81,15 @@ export function subjectTable(
   const say = visit.say('coordination');
   const window = new Map(windows.map((each) => [each.code, each]));
   if (subjects.length === 0) return nothing;
-  return table({
+  const deadlineOf = (each: ReportSubject): string => {
+    const at = window.get(each.window);
+    return at ? formatInstant(visit.language, at.deadline_at, at.time_zone) : '';
+  };
+  // One window has one deadline: it stands above the table instead of in every row.
+  const [first] = subjects;
+  const common = first && subjects.every((each) => each.window === first.window) ? deadlineOf(first) : '';
+  return html`${common && html`<p class="hint">${say('deadline')}${visit.say('language')('colon')}${common}</p>`}
+  ${table({
     caption,
     isCaptionHidden: true,
     columns: [
@@ -89,11 +97,10 @@ export function subjectTable(
       { text: say('unit') },
       { text: say('state') },
       { text: say('next') },
-      { text: say('deadline') },
+      ...(common ? [] : [{ text: say('deadline') }]),
     ],
     rows: subjects.map((each) => {
       const href = addresses.report(visit.language, each.window, each.unit, subjectPart(each));
-      const at = window.get(each.window);
       return [
         html`<a href="${href}"
           >${each.subjectKind === 'element' && html`${code(each.subjectId.split('/')[1] ?? '')} `}${textOf(visit, each.title)}</a
@@ -101,10 +108,10 @@ export function subjectTable(
         code(each.unit),
         stateMark(each.state, say(`state-${each.state}`)),
         say(`next-${whoActsNext(each.state)}`),
-        at ? formatInstant(visit.language, at.deadline_at, at.time_zone) : '',
+        ...(common ? [] : [deadlineOf(each)]),
       ];
     }),
-  });
+  })}`;
 }
 
 export const routes: Route[] = [

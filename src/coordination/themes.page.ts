@@ -44,7 +44,10 @@ function vacancies(visit: Visit, theme: ThemeRow): Html {
   const filled = new Set(theme.focalPoints.map((each) => each.unit));
   const open = theme.units.filter((unit) => !filled.has(unit.code));
   return html`<bdi dir="ltr">${theme.units.length - open.length}/${theme.units.length}</bdi>${open.map(
-      (unit) => html` <span class="vacant">${say('vacant')}: ${code(unit.code)}</span>`,
+      (unit) =>
+        html` <span class="vacant"
+          >${say('vacant')}${visit.say('language')('colon')}${code(unit.code)}</span
+        >`,
     )}`;
 }
 

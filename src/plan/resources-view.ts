@@ -36,7 +36,7 @@ export function allocationView(visit: Visit, found: ElementDetail): Html {
         })),
       }),
       source: html`${say('units-title', { unit: say('resource-unit') })}.
-      ${found.source && html`${say('source')}: ${sourceOf(visit, found.source)}`}`,
+      ${found.source && html`${say('source')}${visit.say('language')('colon')}${sourceOf(visit, found.source)}`}`,
       tableLabel: say('as-table'),
       table: allocationTable(visit, found, rows, total, title),
     })}
