@@ -68,6 +68,10 @@ async function serve(
     io.writeError(`${say('host-refused', { host: settings.host })}\n`);
     return 3;
   }
+  if (!isLoopback(settings.host) && !(await findOrganization(opened.db))) {
+    io.writeError(`${say('setup-refused', { host: settings.host })}\n`);
+    return 3;
+  }
   const log: Logger = pino({ level: settings.isDevelopment ? 'debug' : 'warn' }, pino.destination(2));
   const stopAsked = signalsToStop();
   let server: Awaited<ReturnType<typeof startServer>>;
@@ -80,7 +84,7 @@ async function serve(
     return 3;
   }
   tell(server.address);
-  const background = startBackgroundWork(opened.db, settings, log);
+  const background = startBackgroundWork(opened.db, { ...settings, port: server.port }, log);
   const organization = await findOrganization(opened.db);
   const name = organization ? shownText(organization.name, cliLanguage(io.env)).text : 'Unie';
   io.write(

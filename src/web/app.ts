@@ -22,7 +22,7 @@ import { cleanText, readForm } from './form-body.ts';
 import { renderPage } from './layout.ts';
 import { problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { Settings } from './settings.ts';
+import { isLoopback, type Settings } from './settings.ts';
 import { assetResponse } from './assets.ts';
 import type { Answer, OrganizationHead, PageAnswer, Route, Visit } from './visit.ts';
 
@@ -57,7 +57,10 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
   const app = new Hono<WebEnvironment>({ strict: false });
   app.use('*', async (context, next) => {
     const begin = performance.now();
-    const { queries } = await countQueries(next);
+    const { queries } = await countQueries(async () => {
+      if (isOwnHost(parts.settings, context.req.url)) return next();
+      context.res = new Response(null, { status: 421 });
+    });
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
     const seconds = (performance.now() - begin) / 1000;
     const answered = {
@@ -83,6 +86,18 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
   app.notFound((context) => answerMissing(parts, context));
   app.onError((error, context) => answerError(parts, error, context));
   return app;
+}
+
+/**
+ * On this machine only, and without a configured origin, a request must name this machine as its host: a page elsewhere
+ * cannot reach the site through a name of its own that leads here.
+ */
+function isOwnHost(settings: Settings, url: string): boolean {
+  return (
+    settings.origin !== null ||
+    !isLoopback(settings.host) ||
+    isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))
+  );
 }
 
 async function answerRoute(parts: AppParts, route: Route, context: WebContext): Promise<Response> {

@@ -18,6 +18,8 @@ import { routes as mailOutbox } from '#journal/mail-outbox.page.ts';
 import { routes as people } from '#people/people.page.ts';
 import { routes as findings } from '#checker/rules/findings.page.ts';
 import { routes as finding } from '#checker/rules/finding.page.ts';
+import { routes as labels } from '#reports/document-labels.page.ts';
+import { routes as translations } from './translations.page.ts';
 import type { Route } from './visit.ts';
 
 /** Every page and form of the site. What is not listed here does not exist; the access tests are generated from this list. */
@@ -42,4 +44,6 @@ export const routes: readonly Route[] = [
   ...people,
   ...mailOutbox,
   ...journal,
+  ...labels,
+  ...translations,
 ];

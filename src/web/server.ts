@@ -7,8 +7,8 @@ import { findOrganization } from './organization.sql.ts';
 import { routes } from './routes.ts';
 import type { Settings } from './settings.ts';
 import type { OrganizationHead } from './visit.ts';
-// SETUP import { setupRoutes } from './setup.page.ts';
 import { healthRoutes, type Measures, newMeasures } from './health.ts';
+import { setupRoutes } from './setup.page.ts';
 
 export type RunningServer = { port: number; address: string; stop(): Promise<void> };
 
@@ -20,7 +20,8 @@ export async function startServer(parts: {
   clock?: () => Date;
   measures?: Measures;
 }): Promise<RunningServer> {
-  const { opened, settings, log } = parts;
+  const { opened, log } = parts;
+  const settings = { ...parts.settings };
   const measures = parts.measures ?? newMeasures();
   let known: OrganizationHead | null = null;
   let isReviving = false;
@@ -40,7 +41,7 @@ export async function startServer(parts: {
         .finally(() => (isReviving = false));
     },
     onAnswer: (answered) => measures.note(answered),
-    extra: [healthRoutes(opened.db, measures)],
+    extra: [healthRoutes(opened.db, measures), setupRoutes(opened.db, settings, () => (known = null))],
   });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer(
@@ -50,6 +51,7 @@ export async function startServer(parts: {
   await listen(server, settings);
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : settings.port;
+  settings.port = port;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   return {
     port,
