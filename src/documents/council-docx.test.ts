@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { type Language, languages } from '#language/languages.ts';
 import type { CouncilDocument } from './council-document.ts';
 import { councilDocx } from './council-docx.ts';
-import { sampleDocument } from './sample-document.ts';
+import { sampleDocument } from './test-document.ts';
 
 const written = new Date('2023-05-01T10:00:00Z');
 

@@ -1,9 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { CouncilDocument } from './council-document.ts';
 import { councilDocx } from './council-docx.ts';
 
-/* A thread of its own that writes one Word file and ends; write-council-docx.ts starts it. */
+export type DocxJob = { document: CouncilDocument; written: Date };
+export type DocxAnswer = { bytes: Uint8Array } | { error: Error };
 
-const { document, written } = workerData as { document: CouncilDocument; written: Date };
-const bytes = await councilDocx(document, written);
-parentPort?.postMessage(bytes);
+/* A thread that writes one Word file after another; write-council-docx.ts starts it. */
+parentPort?.on('message', ({ document, written }: DocxJob) => {
+  councilDocx(document, written).then(
+    (bytes) => parentPort?.postMessage({ bytes } satisfies DocxAnswer),
+    (error: Error) => parentPort?.postMessage({ error } satisfies DocxAnswer),
+  );
+});

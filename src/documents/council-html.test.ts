@@ -6,7 +6,7 @@ import { languages, tags } from '#language/languages.ts';
 import { parseFragment } from 'parse5';
 import type { CouncilDocument } from './council-document.ts';
 import { councilHtml } from './council-html.ts';
-import { sampleDocument } from './sample-document.ts';
+import { sampleDocument } from './test-document.ts';
 
 describe('a Council document in HTML', () => {
   it('says its language and direction, and those of every text in another language', () => {

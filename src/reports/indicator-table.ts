@@ -73,9 +73,9 @@ export function indicatorTable(
 function columnsFor(years: number): Column[] {
   const figure: Column = { share: 1.2, align: 'end' };
   return [
-    { share: 5.2, align: 'start' },
-    { share: 1.7, align: 'end' },
-    { share: 1.7, align: 'end' },
+    { share: 5, align: 'start' },
+    { share: 1.9, align: 'end' },
+    { share: 1.9, align: 'end' },
     ...Array.from({ length: years }, () => figure),
     { share: 2, align: 'start' },
   ];

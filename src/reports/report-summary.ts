@@ -58,7 +58,7 @@ export function summaryBlocks(context: ReportContext): Block[] {
   ];
 }
 
-const figureColumn: Column = { share: 1.4, align: 'end' };
+const figureColumn: Column = { share: 1.6, align: 'end' };
 
 function statusTable(
   context: ReportContext,
@@ -109,9 +109,9 @@ function objectivesTable(context: ReportContext, standings: readonly ElementStan
     columns: [
       { share: 5, align: 'start' },
       { share: 3, align: 'start' },
-      { share: 1.5, align: 'end' },
-      { share: 1.5, align: 'end' },
-      { share: 2, align: 'start' },
+      { share: 2, align: 'end' },
+      { share: 1.6, align: 'end' },
+      { share: 1.8, align: 'start' },
     ],
     head: [
       [

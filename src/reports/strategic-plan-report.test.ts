@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type CouncilDocument, documentTexts, plainText, type Table } from '#documents/council-document.ts';
 import { type Language, languages } from '#language/languages.ts';
-import { figuresOf } from './report-figures.ts';
-import { sampleInput, sampleText } from './sample-input.ts';
+import { figuresOf } from './test-figures.ts';
+import { sampleInput, sampleText } from './test-input.ts';
 import { strategicPlanReport } from './strategic-plan-report.ts';
 
 const reportIn = (language: Language): CouncilDocument => strategicPlanReport(sampleInput(), language);

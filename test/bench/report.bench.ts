@@ -4,8 +4,8 @@ import { buildGraph } from '../../src/checker/graph.ts';
 import { rules } from '../../src/checker/rules/registry.ts';
 import { graphOfDataset } from '../../src/dataset/graph-of-dataset.ts';
 import { readDataset } from '../../src/dataset/read-dataset.ts';
-import { councilDocx } from '../../src/documents/council-docx.ts';
 import { councilHtml } from '../../src/documents/council-html.ts';
+import { writeCouncilDocx } from '../../src/documents/write-council-docx.ts';
 import { languages } from '../../src/language/languages.ts';
 import { reportInputOfDataset } from '../../src/reports/report-input-of-dataset.ts';
 import { strategicPlanReport } from '../../src/reports/strategic-plan-report.ts';
@@ -21,25 +21,25 @@ export async function run(): Promise<void> {
   const input = reportInputOfDataset(example.dataset, 'strategic-plan-report-2022', findings);
   if (!input) throw new Error('db/example holds no report on the strategic plan for 2022.');
   const rows = [];
+  const documents = [];
   const start = performance.now();
   for (const language of languages) {
     const [document, composed] = timed(() => strategicPlanReport(input, language));
     const [html, printed] = timed(() => councilHtml(document).text);
-    const before = performance.now();
-    const docx = await councilDocx(document, new Date(0));
-    const written = performance.now() - before;
+    documents.push(document);
     rows.push({
       language,
       'compose ms': Math.round(composed),
       'html ms': Math.round(printed),
       'html KB': Math.round(Buffer.byteLength(html) / 1024),
-      'docx ms': Math.round(written),
-      'docx KB': Math.round(docx.length / 1024),
     });
   }
+  const files = await Promise.all(documents.map((document) => writeCouncilDocx(document, new Date(0))));
   const all = performance.now() - start;
-  console.table(rows);
-  console.log(`Six documents: ${Math.round(all)} ms (goal ${goal}, floor ${floor})`);
+  console.table(rows.map((row, at) => ({ ...row, 'docx KB': Math.round((files[at]?.length ?? 0) / 1024) })));
+  console.log(
+    `Six documents composed and written as Word: ${Math.round(all)} ms (goal ${goal}, floor ${floor})`,
+  );
   if (all > floor) throw new Error(`Slower than the floor: ${Math.round(all)} ms`);
 }
 
