@@ -1,4 +1,5 @@
 import { languages } from '#language/languages.ts';
+import { floorOfGreatest } from './floor-of-greatest.ts';
 import type { OverlapItem } from './item.ts';
 import { type Measures, bits, measuresOf } from './measures.ts';
 import type { Asked, OverlapIndex } from './overlap-index.ts';
@@ -93,7 +94,7 @@ function candidatesOf(index: OverlapIndex, asked: Asked, weights: Weights, wante
   const odds = textOdds(index, asked, weights);
   const self = index.slots.get(asked.item.id);
   const cited = new Set(index.slotsTiedTo(index.citationsOf(asked.item), asked.item));
-  const floor = floorFor(odds, index, wanted);
+  const floor = floorOfGreatest(odds, wanted, (slot) => index.items[slot] !== undefined);
   const slots: number[] = [];
   const even: number[] = [];
   for (let slot = 0; slot < odds.length; slot++) {
@@ -147,29 +148,4 @@ function weightsByCommon(index: OverlapIndex, weights: Weights): SettingWeights[
     { length: languages.length + 1 },
     (_, common) => weights.settings[settingOf(index, common)],
   );
-}
-
-/** The odds that about `wanted` slots reach; everything when the index is not larger than that. */
-function floorFor(odds: Float32Array, index: OverlapIndex, wanted: number): number {
-  if (index.slots.size <= wanted) return Number.NEGATIVE_INFINITY;
-  const heap = new Float32Array(wanted).fill(Number.NEGATIVE_INFINITY);
-  for (let slot = 0; slot < odds.length; slot++) {
-    const value = odds[slot] as number;
-    if (value > (heap[0] as number) && index.items[slot] !== undefined) siftDown(heap, value);
-  }
-  return heap[0] as number;
-}
-
-/** Replaces the least of a heap and restores its order. */
-function siftDown(heap: Float32Array, value: number): void {
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++;
-    if ((heap[child] as number) >= value) break;
-    heap[at] = heap[child] as number;
-    at = child;
-  }
-  heap[at] = value;
 }

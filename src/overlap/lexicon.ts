@@ -29,11 +29,16 @@ function linksOf(pairs: readonly (readonly [Vector, Vector])[]): Links {
   const cells = new Int32Array(
     pairs.reduce((sum, [source, pivot]) => sum + source.ids.length * pivot.ids.length, 0),
   );
+  // Terms are renumbered closely, so that the key of a pair stays a small integer, which a Map finds much quicker.
+  const sourceNumbers = new Map<number, number>();
+  const pivotNumbers = new Map<number, number>();
+  for (const [, pivot] of pairs) for (const term of pivot.ids) numberOf(term, pivotNumbers);
   let at = 0;
   for (const [source, pivot] of pairs) {
     for (const pivotTerm of pivot.ids) {
+      const pivotNumber = numberOf(pivotTerm, pivotNumbers);
       for (const sourceTerm of source.ids) {
-        const key = sourceTerm * 0x4000000 + pivotTerm;
+        const key = numberOf(sourceTerm, sourceNumbers) * pivotNumbers.size + pivotNumber;
         let number = numbers.get(key);
         if (number === undefined) {
           number = sources.length;
@@ -46,6 +51,12 @@ function linksOf(pairs: readonly (readonly [Vector, Vector])[]): Links {
     }
   }
   return { count: sources.length, sources, pivots, cells };
+}
+
+function numberOf(term: number, numbers: Map<number, number>): number {
+  let number = numbers.get(term);
+  if (number === undefined) numbers.set(term, (number = numbers.size));
+  return number;
 }
 
 /** Expected counts: each pivot term of a passage is shared out among the terms that may have given it. */
@@ -72,16 +83,16 @@ function expect(
 }
 
 function maximize(links: Links, counts: Float64Array): Float64Array<ArrayBuffer> {
-  const totals = new Map<number, number>();
-  for (let cell = 0; cell < links.count; cell++) {
-    const source = links.sources[cell] as number;
-    totals.set(source, (totals.get(source) ?? 0) + (counts[cell] as number));
-  }
+  const totals = new Float64Array(1 + links.sources.reduce((most, source) => Math.max(most, source), 0));
+  for (let cell = 0; cell < links.count; cell++)
+    totals[links.sources[cell] as number]! += counts[cell] as number;
   // A small addition keeps a term met once from being sure of its translation.
-  return Float64Array.from(
-    counts,
-    (count, cell) => count / ((totals.get(links.sources[cell] as number) ?? 1) + 0.2),
-  );
+  const probabilities = new Float64Array(links.count);
+  for (let cell = 0; cell < links.count; cell++) {
+    probabilities[cell] =
+      (counts[cell] as number) / ((totals[links.sources[cell] as number] as number) + 0.2);
+  }
+  return probabilities;
 }
 
 function lexiconOf(links: Links, translation: Float64Array): Lexicon {

@@ -10,6 +10,7 @@ import {
   postingsOf,
   strongest,
   vectorOf,
+  vectorOfDense,
 } from './sparse-rows.ts';
 import type { ReadText, ReadTexts, TextReader } from './text-reader.ts';
 
@@ -95,13 +96,13 @@ export class Memory {
    * language and, as much, near by concepts.
    */
   describe(read: ReadTexts): Vector {
-    const sums = new Map<number, number>();
+    const sums = new Float32Array(this.passages.length);
     for (const { language, terms } of read.texts) {
       const shelf = this.#shelves.get(language);
       if (shelf !== undefined) addTo(sums, nearestOn(shelf, terms), 1 / read.texts.length);
     }
     addTo(sums, nearestOn(this.#conceptShelf, read.concepts), conceptShare);
-    return normalized(strongest(vectorOf(sums), nearestPassages));
+    return normalized(strongest(vectorOfDense(sums), nearestPassages));
   }
 
   /** A text in terms of the pivot language, weighted by rarity there, of length one; empty when no lexicon covers it. */
@@ -196,27 +197,23 @@ function shelfOf(vectors: readonly Vector[], width: number): Shelf {
   return { postings, rarity, norms };
 }
 
-function addTo(sums: Map<number, number>, nearest: Vector, share: number): void {
+function addTo(sums: Float32Array, nearest: Vector, share: number): void {
   const { ids, values } = normalized(strongest(nearest, nearestPassages));
-  for (const [at, passage] of ids.entries())
-    sums.set(passage, (sums.get(passage) ?? 0) + share * (values[at] as number));
+  for (const [at, passage] of ids.entries()) sums[passage]! += share * (values[at] as number);
 }
 
 /** Cosine of a text with every passage of a shelf that shares a term with it. */
 function nearestOn(shelf: Shelf, terms: Vector): Vector {
   const { postings, rarity, norms } = shelf;
-  const scores = new Map<number, number>();
+  const scores = new Float32Array(norms.length);
   for (const [at, term] of terms.ids.entries()) {
     if (term >= postings.width) continue;
     const weight = (terms.values[at] as number) * (rarity[term] as number) ** 2;
     const end = postings.starts[term + 1] as number;
     for (let place = postings.starts[term] as number; place < end; place++) {
-      const row = postings.rows[place] as number;
-      scores.set(
-        row,
-        (scores.get(row) ?? 0) + (weight * (postings.values[place] as number)) / (norms[row] as number),
-      );
+      scores[postings.rows[place] as number]! += weight * (postings.values[place] as number);
     }
   }
-  return vectorOf(scores);
+  for (let row = 0; row < scores.length; row++) scores[row]! /= norms[row] as number;
+  return vectorOfDense(scores);
 }

@@ -1,3 +1,5 @@
+import { floorOfGreatest } from './floor-of-greatest.ts';
+
 /** Sparse vectors one after the other in typed arrays that grow: row `r` holds ids and values from starts[r] to starts[r+1]. */
 export class SparseRows {
   starts = new Int32Array(1024);
@@ -87,14 +89,36 @@ export function normalized(vector: Vector): Vector {
 
 /** The `most` greatest entries of a vector; equal values prefer the lower id. */
 export function strongest(vector: Vector, most: number): Vector {
-  if (vector.ids.length <= most) return vector;
-  const order = Array.from(vector.ids.keys());
-  order.sort((a, b) => (vector.values[b] as number) - (vector.values[a] as number) || a - b);
-  const kept = order.slice(0, most).sort((a, b) => a - b);
-  return {
-    ids: Int32Array.from(kept, (at) => vector.ids[at] as number),
-    values: Float32Array.from(kept, (at) => vector.values[at] as number),
-  };
+  const size = vector.ids.length;
+  if (size <= most) return vector;
+  if (most === 0) return emptyVector;
+  const floor = floorOfGreatest(vector.values, most);
+  let above = 0;
+  for (const value of vector.values) if (value > floor) above++;
+  const kept: Vector = { ids: new Int32Array(most), values: new Float32Array(most) };
+  let even = most - above;
+  let to = 0;
+  for (let at = 0; at < size; at++) {
+    const value = vector.values[at] as number;
+    if (value < floor || (value === floor && even-- <= 0)) continue;
+    kept.ids[to] = vector.ids[at] as number;
+    kept.values[to++] = value;
+  }
+  return kept;
+}
+
+/** Makes a vector of the entries above zero of an array with one number for each id. */
+export function vectorOfDense(sums: Float32Array): Vector {
+  let size = 0;
+  for (const sum of sums) if (sum > 0) size++;
+  const vector: Vector = { ids: new Int32Array(size), values: new Float32Array(size) };
+  let to = 0;
+  for (let id = 0; id < sums.length; id++) {
+    if ((sums[id] as number) <= 0) continue;
+    vector.ids[to] = id;
+    vector.values[to++] = sums[id] as number;
+  }
+  return vector;
 }
 
 /** The inner product of two vectors. */
