@@ -63,8 +63,8 @@ async function write(visit: Visit): Promise<Answer> {
   const chosen = visit.form.get('written-in');
   const language = isLanguage(chosen) ? chosen : visit.language;
   const version = Number.parseInt(visit.form.get('version') ?? '0', 10) || 0;
-  const key = visit.form.get('key') ?? '';
-  const form = { fields: visit.form, language, version, key: `${report.unitId} ${key}`, intent } as const;
+  const key = (visit.form.get('key') ?? '').slice(0, 100);
+  const form = { fields: visit.form, language, version, key, intent } as const;
   const result = await writeAnnualReport(visit.db, visitor, report, form, visit.now);
   if (result.ok) {
     return seeOther(

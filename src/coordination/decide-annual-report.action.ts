@@ -4,12 +4,13 @@ import { enqueue } from '#journal/outbox.sql.ts';
 import { may, type Visitor } from '#people/access.ts';
 import type { FormProblem, Refusal } from './annual-report.ts';
 import { lockReport, type ReportDetail, updateReport } from './annual-report.sql.ts';
+import { hasSubmitted } from './report-submission.sql.ts';
 
 export type DecideResult =
   | { ok: true; state: 'accepted' | 'sent-back' }
   | { ok: false; refusal: Refusal | null; problems: FormProblem[] };
 
-/** Accepts a submitted report, or sends it back with a note; nobody decides on a report of their own. */
+/** Accepts a submitted report, or sends it back with a note; nobody decides on a report that they wrote or submitted. */
 export async function decideAnnualReport(
   db: Db,
   visitor: Visitor,
@@ -21,7 +22,9 @@ export async function decideAnnualReport(
   if (id === null || !may(visitor, 'decide-report', { unit: report.unit, state: report.state })) {
     return { ok: false, refusal: 'state-changed', problems: [] };
   }
-  if (report.authorId === visitor.id) return { ok: false, refusal: 'own-report', problems: [] };
+  if (report.authorId === visitor.id || (await hasSubmitted(db, id, visitor.id))) {
+    return { ok: false, refusal: 'own-report', problems: [] };
+  }
   const note = decision.note.trim();
   if (decision.intent === 'send-back' && note === '') {
     return { ok: false, refusal: null, problems: [{ field: 'note', code: 'note-required' }] };

@@ -10,12 +10,12 @@ type Told = { personId: string; email: string; language: string };
 /** What follows from a decision or a submission: a mail to who acts next, in that person's language. */
 export function reportSubscriptions(linkTo: (path: string) => string): (readonly [string, NoticeHandler])[] {
   const handler =
-    (topic: string, who: (trx: Db, reportId: string) => Promise<Told[]>): NoticeHandler =>
+    (topic: string, who: (trx: Db, reportId: string, today: string) => Promise<Told[]>): NoticeHandler =>
     async (trx, notice, now) => {
       const reportId = String(notice.payload.reportId);
       const report = await findSubject(trx, reportId);
       if (!report) return;
-      for (const person of await who(trx, reportId)) {
+      for (const person of await who(trx, reportId, now.toISOString().slice(0, 10))) {
         const language = person.language as Language;
         const values = {
           subject: shownText(report.title, language).text,
@@ -58,22 +58,30 @@ async function findSubject(trx: Db, reportId: string): Promise<{ title: Multilin
   return (await element.select('title').executeTakeFirst()) ?? null;
 }
 
-function listPlanningOfficers(trx: Db): Promise<Told[]> {
+/** Planning officers in office. */
+function listPlanningOfficers(trx: Db, _reportId: string, today: string): Promise<Told[]> {
   return trx
     .selectFrom('person')
     .innerJoin('role_assignment', 'role_assignment.person_id', 'person.id')
     .where('role_assignment.role', '=', 'planning-officer')
+    .where((eb) => eb.or([eb('starts_on', 'is', null), eb('starts_on', '<=', today)]))
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]))
     .where('person.deactivated_at', 'is', null)
     .select(['person.id as personId', 'person.email', 'person.language'])
     .distinct()
     .execute();
 }
 
+/** Who wrote the report last, and who submitted it. */
 function listAuthors(trx: Db, reportId: string): Promise<Told[]> {
+  const author = trx.selectFrom('annual_report').where('id', '=', reportId).select('author_id as id');
+  const submitters = trx
+    .selectFrom('annual_report_submission')
+    .where('report_id', '=', reportId)
+    .select('submitted_by as id');
   return trx
-    .selectFrom('annual_report')
-    .innerJoin('person', 'person.id', 'annual_report.author_id')
-    .where('annual_report.id', '=', reportId)
+    .selectFrom('person')
+    .where('person.id', 'in', author.union(submitters))
     .where('person.deactivated_at', 'is', null)
     .select(['person.id as personId', 'person.email', 'person.language'])
     .execute();

@@ -7,7 +7,7 @@ import type { Answers } from './annual-report.ts';
 
 /**
  * Stores a submission with the questions as they were asked, if the database's clock says that the window is open at
- * this instant (cut-off exclusive). 'doubled': this very form was stored before.
+ * this instant (cut-off exclusive). A key that is taken is a mistake of the caller.
  */
 export async function insertSubmission(
   trx: Db,
@@ -20,7 +20,7 @@ export async function insertSubmission(
     answers: Answers;
     submittedBy: string;
   },
-): Promise<{ at: Date } | 'closed' | 'doubled'> {
+): Promise<{ at: Date } | 'closed'> {
   const { rows } = await sql<{ submitted_at: Date }>`
     insert into annual_report_submission (id, report_id, version, idempotency_key, questions, answers, submitted_by, submitted_at)
     select ${newId()}::uuid, ${submission.reportId}::uuid, ${submission.version}::integer, ${submission.idempotencyKey}::text,
@@ -28,19 +28,29 @@ export async function insertSubmission(
            ${submission.submittedBy}::uuid, clock_timestamp()
     from report_window w
     where w.id = ${submission.windowId} and w.opens_at <= clock_timestamp() and clock_timestamp() < w.deadline_at
-    on conflict (idempotency_key) do nothing
     returning submitted_at`.execute(trx);
   const stored = rows[0];
-  if (stored) return { at: stored.submitted_at };
-  return (await submissionExists(trx, submission.idempotencyKey)) ? 'doubled' : 'closed';
+  return stored ? { at: stored.submitted_at } : 'closed';
 }
 
-/** Whether a form with this key was stored before. */
-export async function submissionExists(db: Db, idempotencyKey: string): Promise<boolean> {
+/** The answers of the submission with a key; null when there is none. */
+export async function findSubmittedAnswers(db: Db, idempotencyKey: string): Promise<Answers | null> {
   const row = await db
     .selectFrom('annual_report_submission')
     .where('idempotency_key', '=', idempotencyKey)
+    .select('answers')
+    .executeTakeFirst();
+  return row?.answers ?? null;
+}
+
+/** Whether a person submitted a report, now or before it was sent back. */
+export async function hasSubmitted(db: Db, reportId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('annual_report_submission')
+    .where('report_id', '=', reportId)
+    .where('submitted_by', '=', personId)
     .select('id')
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }

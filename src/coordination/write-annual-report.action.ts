@@ -10,12 +10,19 @@ import {
   answersAreEqual,
   answersFromForm,
   type FormProblem,
+  isOpenForWriting,
   problemsOf,
   type Refusal,
   windowIsOpen,
 } from './annual-report.ts';
-import { insertReport, lockReport, type ReportDetail, updateReport } from './annual-report.sql.ts';
-import { insertSubmission, submissionExists } from './report-submission.sql.ts';
+import {
+  findReport,
+  insertReport,
+  lockReport,
+  type ReportDetail,
+  updateReport,
+} from './annual-report.sql.ts';
+import { findSubmittedAnswers, insertSubmission } from './report-submission.sql.ts';
 
 /** What a focal point sends: typed answers in one language, the version they were typed on, and a key of the form. */
 export type ReportForm = {
@@ -49,13 +56,15 @@ export async function writeAnnualReport(
     state: report.state,
     ...(report.subjectKind === 'theme' ? { theme: report.subjectId } : { element: report.subjectId }),
   };
-  if (form.intent === 'submit' && (await submissionExists(db, form.key))) {
-    return { ok: true, state: 'submitted', reportId: report.id ?? '', isDoubled: true };
-  }
+  // In any state, so that a form that comes twice is recognized after the first one closed the report.
+  if (!may(visitor, 'write-report', { ...thing, state: 'draft' }))
+    return { ok: false, refusal: 'state-changed', answers };
+  const doubled = await findDoubled(db, report, form, answers);
+  if (doubled) return doubled;
   if (!may(visitor, 'write-report', thing)) return { ok: false, refusal: 'state-changed', answers };
   if (now < report.window.opens_at) return { ok: false, refusal: 'window-not-open', answers };
   if (!windowIsOpen(report.window, now)) return { ok: false, refusal: 'window-closed', answers };
-  return inTransaction(db, async (trx) => {
+  const result = await inTransaction(db, async (trx): Promise<WriteResult> => {
     const saved = await saveDraft(trx, visitor, report, form, answers, now);
     if (!saved.ok) return saved;
     if (form.intent === 'save') return { ok: true, state: saved.state, reportId: saved.id, isDoubled: false };
@@ -64,6 +73,30 @@ export async function writeAnnualReport(
       return { ok: false, refusal: null, problems, answers, savedVersion: saved.version };
     return submit(trx, visitor, report, form, { id: saved.id, version: saved.version, answers }, now);
   });
+  // The same form may have been stored by a second request at the same moment.
+  const isRefused = !result.ok && result.refusal !== null;
+  return (isRefused && (await findDoubled(db, report, form, answers))) || result;
+}
+
+/** The answer to a form that was stored before, as it is: its report still waits for the decision, or has it. */
+async function findDoubled(
+  db: Db,
+  report: ReportDetail,
+  form: ReportForm,
+  answers: Answers,
+): Promise<WriteResult | null> {
+  if (form.intent !== 'submit' || form.key === '') return null;
+  const stored = await findAgain(db, report);
+  if (!stored?.id || isOpenForWriting(stored.state)) return null;
+  const submitted = await findSubmittedAnswers(db, keyOf(stored.id, form));
+  return submitted && answersAreEqual(submitted, answers)
+    ? { ok: true, state: 'submitted', reportId: stored.id, isDoubled: true }
+    : null;
+}
+
+/** Keys of forms count within a report: nobody can take the key of somebody else's form. */
+function keyOf(reportId: string, form: ReportForm): string {
+  return `${reportId} ${form.key}`;
 }
 
 type Saved = { ok: true; id: string; version: number; state: 'draft' | 'sent-back' };
@@ -89,7 +122,7 @@ async function saveDraft(
       authorId: visitor.id,
       now,
     });
-    if (fresh === null) return { ok: false, refusal: 'changed-meanwhile', answers };
+    if (fresh === null) return changedMeanwhile(answers, await findAgain(trx, report));
     await note(
       trx,
       visitor,
@@ -105,20 +138,34 @@ async function saveDraft(
   if (!held || (held.state !== 'draft' && held.state !== 'sent-back'))
     return { ok: false, refusal: 'state-changed', answers };
   const isUnchanged = answersAreEqual(answers, held.answers);
-  if (held.version !== form.version && !isUnchanged) {
-    return {
-      ok: false,
-      refusal: 'changed-meanwhile',
-      answers,
-      stored: { answers: held.answers, version: held.version },
-    };
-  }
+  // Whoever submits again after a note has seen the note.
+  const isBeforeNote = form.intent === 'submit' && held.state === 'sent-back';
+  if (held.version !== form.version && (!isUnchanged || isBeforeNote)) return changedMeanwhile(answers, held);
   const state = held.state;
   if (isUnchanged) return { ok: true, id, version: held.version, state };
   const version = held.version + 1;
   await updateReport(trx, id, { state, version, answers, authorId: visitor.id, isIllustrative: false, now });
   await note(trx, visitor, 'save-report', id, { answers: held.answers }, { answers }, now);
   return { ok: true, id, version, state };
+}
+
+function changedMeanwhile(
+  answers: Answers,
+  stored: { answers: Answers; version: number } | null,
+): Extract<WriteResult, { ok: false }> {
+  return {
+    ok: false,
+    refusal: 'changed-meanwhile',
+    answers,
+    ...(stored && { stored: { answers: stored.answers, version: stored.version } }),
+  };
+}
+
+function findAgain(
+  trx: Db,
+  { window, unit, subjectKind, subjectId }: ReportDetail,
+): Promise<ReportDetail | null> {
+  return findReport(trx, window.code, unit, subjectKind, subjectId);
 }
 
 async function submit(
@@ -131,17 +178,15 @@ async function submit(
 ): Promise<WriteResult> {
   const { id, version, answers } = saved;
   const questions: readonly AskedQuestion[] = report.questions;
+  const stored = { windowId: report.window.id, reportId: id, version, questions, answers };
   const submission = await insertSubmission(trx, {
-    windowId: report.window.id,
-    reportId: id,
-    version,
-    idempotencyKey: form.key || newId(),
-    questions,
-    answers,
+    ...stored,
+    // A key that an earlier, other text used up makes this a form of its own.
+    idempotencyKey:
+      form.key === '' || (await findSubmittedAnswers(trx, keyOf(id, form))) ? newId() : keyOf(id, form),
     submittedBy: visitor.id,
   });
   if (submission === 'closed') return { ok: false, refusal: 'window-closed', answers };
-  if (submission === 'doubled') return { ok: true, state: 'submitted', reportId: id, isDoubled: true };
   await updateReport(trx, id, { state: 'submitted', version: version + 1, submittedAt: submission.at, now });
   await note(
     trx,

@@ -24,7 +24,11 @@ export async function openTestDatabase(template?: {
     server.connection,
     template ?? { name: 'empty', prepare: async () => {} },
   );
-  await withAdmin(server.connection, (client) => client.query(`create database ${name} template ${source}`));
+  await withAdmin(server.connection, async (client) => {
+    await client.query(`create database ${name} template ${source}`);
+    // A test does not outlive its machine: nothing waits for the disk.
+    await client.query(`alter database ${name} set synchronous_commit = off`);
+  });
   const connection = inDatabase(server.connection, name);
   const opened = await connect(connection, { poolSize: 4, skipMigrations: true });
   return {
