@@ -85,21 +85,23 @@ ${annexes.length > 0 ? `<attachments>${annexes.map((annex, index) => this.#annex
 
   #meta(address: string, isMain: boolean, component = 'main'): string {
     const { language, body, number, kind, revision, style, proposal, footnotes } = this.#instrument;
+    // An identifier occurs once in a document: those of an annex carry its name.
+    const prefix = isMain ? '' : `${component}__`;
     const expression = `${address}/${languageCodes[language]}@`;
     const date = revision.year === null ? '0001-01-01' : `${revision.year}-01-01`;
     const level = (name: string, uri: string, extra: string, day: string, event: string) =>
-      `<${name}><FRBRthis value="${escapeXml(`${uri}/!${component}`)}"/><FRBRuri value="${escapeXml(uri)}"/><FRBRdate date="${day}" name="${event}"/><FRBRauthor href="#${escapeXml(bodyId(body))}"/>${extra}</${name}>`;
+      `<${name}><FRBRthis value="${escapeXml(`${uri}/!${component}`)}"/><FRBRuri value="${escapeXml(uri)}"/><FRBRdate date="${day}" name="${event}"/><FRBRauthor href="#${prefix}${escapeXml(bodyId(body))}"/>${extra}</${name}>`;
     const work = `<FRBRcountry value="un"/><FRBRsubtype value="deliberation"/>${number ? `<FRBRnumber value="${escapeXml(number)}"/>` : ''}<FRBRname value="${kind ?? 'resolution'}"/>`;
     const notes =
       isMain && footnotes.length > 0
-        ? `<notes source="#unie">${footnotes.map((note, index) => `<note eId="note_${index + 1}" marker="${escapeXml(note.label)}"><p>${escapeXml(note.text)}</p></note>`).join('')}</notes>`
+        ? `<notes source="#${prefix}unie">${footnotes.map((note, index) => `<note eId="note_${index + 1}" marker="${escapeXml(note.label)}"><p>${escapeXml(note.text)}</p></note>`).join('')}</notes>`
         : '';
     const reading = isMain
-      ? `<proprietary source="#unie"><reading xmlns="${proprietary}" style="${style}" kind="${kind ?? ''}" body="${escapeXml(body ?? '')}" revision="${escapeXml(revision.raw ?? '')}" revised="${revision.revised}" place="${escapeXml(revision.place ?? '')}" year="${revision.year ?? ''}"${proposal ? ` marker="${proposal.marker}" proposal="${escapeXml(proposal.number ?? '')}"` : ''}/></proprietary>`
+      ? `<proprietary source="#${prefix}unie"><reading xmlns="${proprietary}" style="${style}" kind="${kind ?? ''}" body="${escapeXml(body ?? '')}" revision="${escapeXml(revision.raw ?? '')}" revised="${revision.revised}" place="${escapeXml(revision.place ?? '')}" year="${revision.year ?? ''}"${proposal ? ` marker="${proposal.marker}" proposal="${escapeXml(proposal.number ?? '')}"` : ''}/></proprietary>`
       : '';
-    return `<meta><identification source="#unie">${level('FRBRWork', address, work, date, 'adoption')}${level('FRBRExpression', expression, `<FRBRlanguage language="${languageCodes[language]}"/>`, date, 'adoption')}${level('FRBRManifestation', `${expression}/akn.xml`, '<FRBRformat value="application/akn+xml"/>', this.#options.date, 'generation')}</identification>
-<lifecycle source="#unie"><eventRef eId="event_1" date="${date}" type="generation" source="#original"/>${revision.revised ? `<eventRef eId="event_2" date="${date}" type="amendment" source="#original"/>` : ''}</lifecycle>
-<references source="#unie"><original eId="original" href="${escapeXml(address)}" showAs="original"/><TLCOrganization eId="${escapeXml(bodyId(body))}" href="/ontology/organization/${escapeXml(bodyId(body))}" showAs="${escapeXml(body ?? '')}"/><TLCOrganization eId="unie" href="/ontology/organization/unie" showAs="Unie"/>${this.#roles()}</references>
+    return `<meta><identification source="#${prefix}unie">${level('FRBRWork', address, work, date, 'adoption')}${level('FRBRExpression', expression, `<FRBRlanguage language="${languageCodes[language]}"/>`, date, 'adoption')}${level('FRBRManifestation', `${expression}/akn.xml`, '<FRBRformat value="application/akn+xml"/>', this.#options.date, 'generation')}</identification>
+<lifecycle source="#${prefix}unie"><eventRef eId="${prefix}event_1" date="${date}" type="generation" source="#${prefix}original"/>${revision.revised ? `<eventRef eId="${prefix}event_2" date="${date}" type="amendment" source="#${prefix}original"/>` : ''}</lifecycle>
+<references source="#${prefix}unie"><original eId="${prefix}original" href="${escapeXml(address)}" showAs="original"/><TLCOrganization eId="${prefix}${escapeXml(bodyId(body))}" href="/ontology/organization/${escapeXml(bodyId(body))}" showAs="${escapeXml(body ?? '')}"/><TLCOrganization eId="${prefix}unie" href="/ontology/organization/unie" showAs="Unie"/>${isMain ? this.#roles() : ''}</references>
 ${notes}${reading}</meta>`;
   }
 

@@ -5,7 +5,9 @@ import type { Lexicon } from './lexicon.ts';
 /** The addressees in the part of a heading after its verb: those who must act, and those to be consulted. */
 export function addresseesOf(text: string, lexicon: Lexicon): Addressee[] {
   const mapped = foldWithMap(text);
-  const consulted = lexicon.consulted.exec(mapped.folded);
+  const found = lexicon.consulted.exec(mapped.folded);
+  // In Chinese 与 may also be "and": a word of consulting must follow.
+  const consulted = found && (lexicon.language !== 'zh' || /协商|磋商|合作|协作|协调|一道|一起|配合|征求/.test(mapped.folded.slice(found.index))) ? found : null;
   // In Chinese those to be consulted stand before or after: "与各局主任协商".
   const mainEnd = consulted ? consulted.index : mapped.folded.length;
   const main = split(original(text, mapped, 0, mainEnd), lexicon, 'main');
@@ -14,7 +16,7 @@ export function addresseesOf(text: string, lexicon: Lexicon): Addressee[] {
   return [
     ...main,
     ...split(
-      other.replace(/(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起)(?:后)?$/u, ''),
+      other.replace(/(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?$/u, ''),
       lexicon,
       'consulted',
     ),

@@ -5,7 +5,7 @@ import { citationPatterns, instrumentNumber } from './citation-patterns.ts';
 import { bodyNear, type FoundNumber, normalized, tailAfter } from './citation-numbers.ts';
 import { citationOf, partOf, type PlacedCitation } from './citations.ts';
 
-const item = `(?:第\\s*)?(?:${instrumentNumber.replace(/\((?!\?)/g, '(?:')})\\s*号?(?:\\s?\\([^()]{2,40}\\))?`;
+const item = `(?:(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日)?(?:第\\s*)?(?:${instrumentNumber.replace(/\((?!\?)/g, '(?:')})\\s*号?(?:\\s?\\([^()]{2,40}\\))?`;
 const list = new RegExp(
   `(?:itu-[rtd]\\s*)?(?:${item}\\s*(?:、|和|及|以及|与|,)\\s*)*${item}\\s*(?:研究)?$`,
   'u',
@@ -60,7 +60,7 @@ function entriesOf(
   const number = new RegExp(isTreaty ? '(\\d[\\da-z.]*(?:\\s?(?:bis|ter))?)' : instrumentNumber, 'gu');
   const stretch = mapped.folded
     .slice(from, wordAt)
-    .replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
+    .replace(/\([^()]*\)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日/g, (inside) => ' '.repeat(inside.length));
   const leading = /^itu-([rtd])\s*第/.exec(stretch)?.[1]?.toUpperCase() ?? null;
   const entries: FoundNumber[] = [];
   let sector: string | null = leading;
@@ -94,7 +94,7 @@ function entriesOf(
       sector: withSector,
       to: end,
       place: tail.place,
-      year: tail.year,
+      year: tail.year ?? (made.number.includes('/') ? yearBefore(mapped.folded, at) : null),
       body: tail.body,
     });
   }
@@ -106,10 +106,10 @@ function entriesOf(
     Object.assign(last, { place: tail.place, year: tail.year, body: tail.body ?? last.body });
   const first = entries[0] as FoundNumber;
   first.from = from;
-  const dated = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^,;.]{0,6}$/.exec(
-    mapped.folded.slice(Math.max(0, from - 24), from),
+  const dated = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^,;.]{0,24}$/.exec(
+    mapped.folded.slice(Math.max(0, from - 44), from),
   );
-  if (dated && first.year === null && !isTreaty) first.year = Number(dated[1]);
+  if (dated && first.year === null && first.number.includes('/')) first.year = Number(dated[1]);
   const near = bodyNear(mapped.folded, from, '', last.to, lexicon, kind);
   if (
     near.body === null &&
@@ -133,4 +133,10 @@ function entriesOf(
     to: entry.to,
     citation: citationOf(text, mapped, kind, entry, near, part, ownBody),
   }));
+}
+
+/** "2046年12月4日第191/12号": the year of the date just before a number. */
+function yearBefore(folded: string, at: number): number | null {
+  const dated = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日\s*第?\s*$/.exec(folded.slice(Math.max(0, at - 20), at));
+  return dated ? Number(dated[1]) : null;
 }

@@ -56,7 +56,7 @@ function make({ language, words, bodies }: Lexicon): CitationPatterns {
   const plainWord = (list: string) =>
     language === 'zh'
       ? new RegExp(`(?:${phrases(list)})`, 'gu')
-      : new RegExp(`${prefix}(?:${phrases(list)})\\s*`, 'gu');
+      : new RegExp(`${prefix}(?:${phrases(list)})(?!\\p{L})\\s*`, 'gu');
   const kinds = Object.entries(words.kinds).map(([kind, list]) => ({
     kind: kind as CitationKind,
     word: language === 'zh' ? plainWord(list) : kindWord(list),

@@ -44,7 +44,7 @@ function gluedAt(word: string, known: ReadonlySet<string>): number {
     const [left, right] = [folded.slice(0, cut), folded.slice(cut)];
     if (!known.has(left) || !known.has(right)) continue;
     // "planaux" ends with a small word; "lesuivre" begins with an article; "parvenir", "inform" are ordinary words.
-    if (small.has(right) && (left.length >= 4 || articles.has(left))) return cut;
+    if (small.has(right) && !small.has(left) && left.length >= 4) return cut;
     if (articles.has(left) && right.length >= 5) return cut;
   }
   return 0;

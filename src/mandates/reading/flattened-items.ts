@@ -8,14 +8,14 @@ export type PlacedItem = { item: Item; base: string | null | undefined; revised:
 export type Hints = { isSpliced(item: Item): boolean; onlyRevised(item: Item): boolean };
 
 type Option = { base: string | null | undefined; revised: string | null | undefined; ordinals: [number, number]; cost: number; doubtful: boolean };
-type State = { b: number; r: number; baseClosed: boolean; cost: number; from: State | null; option: Option | null };
+type State = { b: number; r: number; baseClosed: boolean; revisedClosed: boolean; afterInsertion: boolean; cost: number; from: State | null; option: Option | null };
 
 /**
  * Parts the items of one list between the two readings so that the labels run on in each: "b, c, d, b, c, d, e" is a run
  * deleted and a run inserted; "56" was 5 and is 6. Deleted text stands before what replaces it. Lowest cost wins.
  */
 export function partItems(items: readonly Item[], hints: Hints): PlacedItem[] {
-  let states: State[] = [{ b: 0, r: 0, baseClosed: false, cost: 0, from: null, option: null }];
+  let states: State[] = [{ b: 0, r: 0, baseClosed: false, revisedClosed: false, afterInsertion: false, cost: 0, from: null, option: null }];
   for (const [index, item] of items.entries()) {
     const next = new Map<string, State>();
     for (const state of states) {
@@ -25,11 +25,19 @@ export function partItems(items: readonly Item[], hints: Hints): PlacedItem[] {
           b: inBase ? option.ordinals[0] : state.b,
           r: option.revised !== undefined ? option.ordinals[1] : state.r,
           baseClosed: inBase ? closesList(item.text) : state.baseClosed,
-          cost: state.cost + option.cost + (inBase && state.baseClosed ? 3 : 0),
+          revisedClosed: option.revised !== undefined ? closesList(item.text) : state.revisedClosed,
+          afterInsertion: option.base === undefined,
+          cost:
+            state.cost +
+            // Deleted text stands before what replaces it.
+            (state.afterInsertion && option.revised === undefined ? 1 : 0) +
+            option.cost +
+            (inBase && state.baseClosed ? 3 : 0) +
+            (option.revised !== undefined && state.revisedClosed ? 3 : 0),
           from: state,
           option,
         };
-        const key = `${reached.b} ${reached.r} ${reached.baseClosed}`;
+        const key = `${reached.b} ${reached.r} ${reached.baseClosed} ${reached.revisedClosed} ${reached.afterInsertion}`;
         const known = next.get(key);
         if (!known || reached.cost < known.cost) next.set(key, reached);
       }
@@ -64,7 +72,10 @@ function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean):
       options.push({ base: before, revised: after, ordinals: [b + 1, r + 1], cost: 0.1, doubtful: false });
     }
   }
-  const fits = (expected: number) => label.readings.some(({ ordinal }) => ordinal === expected);
+  // A Latin label is not taken for its Cyrillic look-alike here: two lists stand side by side as it is.
+  const isLatin = /[a-z]/i.test(label.printed);
+  const readings = label.readings.filter(({ list }) => !(isLatin && list.startsWith('cyrillic')));
+  const fits = (expected: number) => readings.some(({ ordinal }) => ordinal === expected);
   const [fitsBase, fitsRevised] = [fits(b + 1), fits(r + 1)];
   if (fitsBase && fitsRevised) options.push({ ...keep, ordinals: [b + 1, r + 1] });
   if (fitsBase) options.push({ base: item.label, revised: undefined, ordinals: [b + 1, r], cost: 1 + spliced + isNew, doubtful: false });

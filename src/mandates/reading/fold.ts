@@ -31,6 +31,7 @@ function foldCharacter(character: string): string {
 
 /** Folds a text for matching; see foldCharacter. */
 export function fold(text: string): string {
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
   let folded = '';
   for (const character of text) folded += foldOne(character);
   return folded;
@@ -45,19 +46,35 @@ function foldOne(character: string): string {
   return foldCharacter(character);
 }
 
+let identity = Uint32Array.from({ length: 1_024 }, (_, index) => index);
+
+/** The map of a text that folds character by character; shared, because most texts do. */
+function identityMap(length: number): Uint32Array {
+  if (length >= identity.length) identity = Uint32Array.from({ length: length * 2 }, (_, index) => index);
+  return identity;
+}
+
 /** Folds a text and keeps, for each folded character, where it came from. */
 export function foldWithMap(text: string): Folded {
-  const parts: string[] = [];
-  const map: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const folded = foldOne(character);
-    for (let i = 0; i < folded.length; i++) map.push(at);
-    parts.push(folded);
-    at += character.length;
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return { folded: text.toLowerCase(), map: identityMap(text.length + 1) };
+  let folded = '';
+  let map = new Uint32Array(text.length + 16);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const size = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+    const piece = foldOne(text.slice(at, at + size));
+    if (length + piece.length + 1 > map.length) {
+      const larger = new Uint32Array(map.length * 2 + piece.length);
+      larger.set(map);
+      map = larger;
+    }
+    for (let index = 0; index < piece.length; index++) map[length++] = at;
+    folded += piece;
+    at += size;
   }
-  map.push(text.length);
-  return { folded: parts.join(''), map: Uint32Array.from(map) };
+  map[length] = text.length;
+  return { folded, map };
 }
 
 /** The part of the original that a stretch of folded text came from. */

@@ -1,5 +1,5 @@
 import type { Addressee } from './instrument.ts';
-import { type Folded, foldWithMap, original } from './fold.ts';
+import { fold, type Folded, foldWithMap, original } from './fold.ts';
 import { type Lexicon, wordEnd } from './lexicon.ts';
 import { addresseesOf } from './addressees.ts';
 
@@ -29,6 +29,8 @@ export function verbAt(folded: string, lexicon: Lexicon): { length: number; type
 
 /** Reads a heading of the ITU profile at the start of a paragraph: verb, "further", addressees, and what follows. */
 export function headingAt(text: string, lexicon: Lexicon): Heading | null {
+  // Most paragraphs open with no verb: say so before the whole of them is folded.
+  if (text.length > 160 && !verbAt(fold(text.slice(0, 120)), lexicon)) return null;
   const mapped = foldWithMap(text);
   const verb = verbAt(mapped.folded, lexicon);
   if (!verb) return null;

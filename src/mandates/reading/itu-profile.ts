@@ -1,4 +1,5 @@
 import type { Section, SourceParagraph, Warning } from './instrument.ts';
+import { headingSplice } from './flattened-evidence.ts';
 import { fold } from './fold.ts';
 import { type Heading, headingAt, looksLikeHeading } from './headings.ts';
 import { labelOf } from './labels.ts';
@@ -39,6 +40,9 @@ export class UnionSections {
       this.#previous === '' || /[,;.:，；。：،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty();
     if (!isOpen && !heading?.whole) return null;
     if (heading?.whole && text.length < 320) return heading;
+    if (heading && text.length < 160 && !/[;.,:]$/.test(text) && headingSplice(text, this.#lexicon) > 0) {
+      return { ...heading, text, rest: '', whole: true, known: true };
+    }
     if (heading && this.#mayRunIn(heading, text)) return heading;
     if (heading || !isOpen || !next) return null;
     return this.#unknown(text, next);

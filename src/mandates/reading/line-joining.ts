@@ -1,7 +1,7 @@
 import type { SourceParagraph } from './instrument.ts';
 import { fold, tidy } from './fold.ts';
 import { assemblyTitle, closingLine } from './front-matter.ts';
-import { headingAt } from './headings.ts';
+import { headingAt, looksLikeHeading, verbAt } from './headings.ts';
 import { isLabelAlone, type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
@@ -12,7 +12,8 @@ export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[
 
 const conjunction = '(?:\\s+(?:and|or|et|ou|y|e|o|и|или|و|أو)|以及|和)?$';
 const sentenceEnd = new RegExp(`[;.:!?；。：！？؛؟]["”»)\\]]*${conjunction}`, 'u');
-const anyEnd = new RegExp(`[;.:,!?；。：，！？؛،؟]["”»)\\]]*${conjunction}`, 'u');
+// A footnote mark may stand after the sign: "2015,1".
+const anyEnd = new RegExp(`[;.:,!?；。：，！？؛،؟]["”»)\\]]*\\d{0,2}${conjunction}`, 'u');
 
 /**
  * Makes paragraphs of lines. When most lines break off in mid-sentence the text comes from a page, and a new paragraph
@@ -28,18 +29,20 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
   const paragraphs: string[] = [];
   let lastLine = '';
   let started = false;
+  let assembly = false;
   for (const line of body) {
     const text = line.text.trim();
     const previous = paragraphs.at(-1);
     const opens =
       previous === undefined ||
-      opensParagraph(line, text, previous, lastLine, outline, lexicon, isPage, width, started);
+      opensParagraph(line, text, previous, lastLine, outline, lexicon, isPage, width, started, assembly);
     if (opens) {
       paragraphs.push(text);
       const label = labelOf(text);
       if (label && (!label.bare || outline.expects(label))) outline.place(label);
       else if (startsStructure(text, lexicon)) outline.reset();
       if (lexicon.enacting.test(fold(text))) started = true;
+      if (lexicon.generalAssembly.test(fold(text)) && text.length < 60) assembly = true;
     } else paragraphs[paragraphs.length - 1] = glue(previous, text);
     lastLine = text;
   }
@@ -56,25 +59,39 @@ function opensParagraph(
   isPage: boolean,
   width: number,
   started: boolean,
+  assembly: boolean,
 ): boolean {
   if (isLabelAlone(previous)) return false;
   const label = labelOf(text);
   if (label && label.rest === '' && isLabelAlone(text)) return true;
   if (opensInstrument(text, lexicon)) return true;
   const ended = anyEnd.test(previous);
-  const afterStructure = startsStructure(previous, lexicon);
+  if (endsWithHeading(previous, lexicon)) return true;
+  if (assembly && ended && verbAt(fold(text.slice(0, 90)), lexicon)) return true;
+  const afterStructure = isStructure(previous, lexicon);
+  if (label && !label.bare && ended) return true;
   if (label && outline.expects(label) && labelIsDue(label, previous, ended, afterStructure, isPage)) return true;
   if (startsStructure(text, lexicon) && (ended || line.blankBefore || !isPage || afterStructure)) return true;
   if (closingLine.test(previous) || (!started && /[\]］]$/u.test(previous))) return true;
+  if (!started && lexicon.enacting.test(fold(text)) && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
   if (!started) {
     return !isPage || line.blankBefore || ended || afterStructure || isCapitals(text) !== isCapitals(lastLine);
   }
   if (afterStructure && !labelOf(previous)) return !(isPage && continuesHeading(text, lastLine, width, lexicon));
   if (line.blankBefore && !line.pageBreak) return ended || !isPage || !/^\p{Ll}/u.test(text);
-  if (!isPage) return !tornSentence(previous, text, line, lexicon);
+  if (!isPage) return !tornSentence(previous, text, line, label !== null && outline.expects(label), lexicon);
   // A short line ends a paragraph, unless the next one goes on in small letters.
   if (lastLine.length < width * 0.6 && !ended && (label || !/^\p{Ll}/u.test(text))) return true;
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
+}
+
+/** "…, resolves" at the end of a paragraph: a heading was run into it. */
+function endsWithHeading(text: string, lexicon: Lexicon): boolean {
+  const commas = [...text.matchAll(/[,，،]\s*/gu)].slice(-3);
+  return commas.some((comma) => {
+    const heading = headingAt(text.slice(comma.index + comma[0].length), lexicon);
+    return heading !== null && heading.whole && heading.known;
+  });
 }
 
 /** A bare number opens an item only after the end of a sentence or a heading; "a)" also after a comma. */
@@ -90,17 +107,13 @@ function labelIsDue(
 }
 
 /** A sentence goes on when the line before stops without a sign and this one starts small, or in a script without capitals. */
-function tornSentence(previous: string, text: string, line: Line, lexicon: Lexicon): boolean {
-  if (anyEnd.test(previous) && !line.pageBreak) return false;
-  if (sentenceEnd.test(previous) || startsStructure(previous, lexicon) || startsStructure(text, lexicon))
-    return false;
+function tornSentence(previous: string, text: string, line: Line, isLabelled: boolean, lexicon: Lexicon): boolean {
+  if (isLabelled || sentenceEnd.test(previous) || isStructure(previous, lexicon) || startsStructure(text, lexicon)) return false;
   if (previous.length < 40 && !line.pageBreak) return false;
-  const label = labelOf(text);
-  if (label) return false;
-  return (
-    /^[\p{Ll}(]/u.test(text) ||
-    ((lexicon.language === 'zh' || lexicon.language === 'ar') && (line.pageBreak || previous.length > 60))
-  );
+  const isCaseless = lexicon.language === 'zh' || lexicon.language === 'ar';
+  if (!/^[\p{Ll}\d(]/u.test(text) && !(isCaseless && (line.pageBreak || previous.length > 60))) return false;
+  // After a comma a heading may stand that the lists do not know.
+  return !anyEnd.test(previous) || (looksLikeHeading(text, lexicon) === null && !isCaseless);
 }
 
 /** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
@@ -112,19 +125,17 @@ function opensInstrument(text: string, lexicon: Lexicon): boolean {
 
 /** A heading, a number line, an annex, an enacting formula. */
 function startsStructure(text: string, lexicon: Lexicon): boolean {
+  return isStructure(text, lexicon) || (/^\p{Lu}/u.test(text) && text.length <= 260 && verbAt(fold(text.slice(0, 90)), lexicon) !== null);
+}
+
+/** The same without the keyword paragraphs of the Assembly, which go on after their keyword. */
+function isStructure(text: string, lexicon: Lexicon): boolean {
   if (text.length > 260) return false;
   const folded = fold(text);
-  if (
-    lexicon.annex.test(folded) &&
-    text.length < 140 &&
-    !/[;,]$/.test(text) &&
-    /^\p{Lu}|^[\p{Lo}]/u.test(text)
-  )
-    return true;
+  if (lexicon.annex.test(folded) && text.length < 140 && !/[;,]$/.test(text) && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
   if (lexicon.enacting.test(folded) && /[,，،]$/u.test(text)) return true;
   if (numberLine(text, lexicon)) return true;
-  const heading = headingAt(text, lexicon);
-  return heading !== null && (heading.whole || /^\p{Lu}/u.test(text));
+  return headingAt(text, lexicon)?.whole ?? false;
 }
 
 /** The second line of a long heading: the first reached the margin and no item starts here. */
@@ -141,25 +152,31 @@ export function glue(before: string, after: string): string {
   if (isLabelAlone(before)) return `${before}\t${after}`;
   if (/[\u00ad]$/.test(before)) return before.slice(0, -1) + after;
   if (/\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after)) return before + after;
+  if (/\p{sc=Han}\s?\d+$/u.test(before) && /^\d/.test(after)) return before + after;
   const han = /[\p{sc=Han}，。；：、（）《》“”]/u;
   if (han.test(before.slice(-1)) && han.test(after.slice(0, 1))) return before + after;
   if (han.test(before.slice(-1)) || han.test(after.slice(0, 1))) return before + after;
   return `${before} ${after}`;
 }
 
+/** Whether lines break off in mid-sentence: the next line goes on without a label, a heading or a capital. */
 function brokenByPage(lines: Line[], lexicon: Lexicon): boolean {
+  const start = lines.findIndex(
+    (line) => lexicon.enacting.test(fold(line.text.trim())) || headingAt(line.text.trim(), lexicon)?.whole,
+  );
+  const body = lines.slice(Math.max(start, 0));
   let open = 0;
   let counted = 0;
-  const start = lines.findIndex((line) => lexicon.enacting.test(fold(line.text.trim())) || headingAt(line.text.trim(), lexicon)?.whole);
-  const body = lines.slice(Math.max(start, 0));
   for (const [index, line] of body.entries()) {
-    const next = body[index + 1];
-    if (!next || line.text.trim().length < 25 || next.blankBefore) continue;
-    counted += 1;
+    const next = body[index + 1]?.text.trim();
     const text = line.text.trim();
-    if (!anyEnd.test(text) && !headingAt(text, lexicon)?.whole && !labelOf(next.text)) open += 1;
+    if (!next || text.length < (lexicon.language === 'zh' ? 15 : 25) || body[index + 1]?.blankBefore) continue;
+    counted += 1;
+    const goesOn = !sentenceEnd.test(text) && !isStructure(text, lexicon) && !startsStructure(next, lexicon);
+    const hasLabel = labelOf(next)?.bare === false;
+    if (goesOn && !hasLabel && /^[\p{Ll}\p{Lo}\d("«“]/u.test(next) && !verbAt(fold(next.slice(0, 60)), lexicon)) open += 1;
   }
-  return open >= 2 && open / counted > 0.14;
+  return open >= 2 && open / counted > 0.1;
 }
 
 function pageWidth(lines: Line[]): number {

@@ -59,7 +59,7 @@ export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | nu
 }
 
 const revisionWords =
-  /^(?:rev|rév|rev|пересм|пересмотрена|пересмотренная|المراجَ?ع[ةه]?|مراجَ?ع|revised|modified|mod|modifiée?|modificad[ao]|измененная|изм|المعدَ?ل[ةه]?|amended)\.?(?:\s+(?:in|à|en|в|في))?\s*/iu;
+  /^(?:rev|rév|rev|пересм|пересмотрена|пересмотренная|المراجَ?ع[ةه]?|مراجَ?ع|revised|modified|mod|modifiée?|modificad[ao]|измененная|изм|المعدَ?ل[ةه]?|amended)\.?(?:\s+(?:in|à|en|в|في)(?=\s))?\s*/iu;
 
 /** The place as printed: what is left beside the year and the word for "revised". */
 function placeIn(raw: string, lexicon: Lexicon): string | null {
