@@ -18,6 +18,7 @@ import { routes as mailOutbox } from '#journal/mail-outbox.page.ts';
 import { routes as people } from '#people/people.page.ts';
 import { routes as findings } from '#checker/rules/findings.page.ts';
 import { routes as finding } from '#checker/rules/finding.page.ts';
+import { routes as documents } from '#reports/documents.page.ts';
 import { routes as labels } from '#reports/document-labels.page.ts';
 import { routes as translations } from './translations.page.ts';
 import type { Route } from './visit.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...element,
   ...themes,
   ...instruments,
+  ...documents,
   ...accessibility,
   ...gallery,
   ...signIn,
