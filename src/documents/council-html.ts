@@ -148,6 +148,8 @@ function headRow(cells: readonly HeadCell[], columns: readonly Column[], view: V
       const span = cell.span ?? 1;
       const align = span > 1 ? 'center' : (columns[at]?.align ?? 'start');
       at += span;
+      // Nothing is no heading: a second row leaves the cells empty that the first one names.
+      if (cell.text.length === 0) return html`<td></td>`;
       return span > 1
         ? html`<th scope="colgroup" colspan="${span}" class="council-${align}">${texts(cell.text, view)}</th>`
         : html`<th scope="col" class="council-${align}">${texts(cell.text, view)}</th>`;

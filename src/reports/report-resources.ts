@@ -53,12 +53,11 @@ function overviewTable(context: ReportContext): Table {
     head: [
       [
         { text: context.text(levels.objective.name, 'objective') },
-        ...goals.map((goal) => ({
-          text: [...context.text(levels.goal.name, 'goal'), { text: ' ' }, code(goal.code)],
-        })),
+        ...(goals.length > 0 ? [{ text: context.text(levels.goal.plural, 'goal'), span: goals.length }] : []),
         { text: context.sentence('resources.sum') },
         { text: context.sentence('resources.planned') },
       ],
+      [{ text: [] }, ...goals.map((goal) => ({ text: [code(goal.code)] })), { text: [] }, { text: [] }],
     ],
     rows: objectives.map((objective, at): Row => {
       const amounts = goals.map((goal) => amountOf(objective, goal.code));

@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   const rows = [];
   const documents = [];
   const start = performance.now();
+  const processor = process.cpuUsage();
   for (const language of languages) {
     const [document, composed] = timed(() => strategicPlanReport(input, language));
     const [html, printed] = timed(() => councilHtml(document).text);
@@ -36,9 +37,11 @@ export async function run(): Promise<void> {
   }
   const files = await Promise.all(documents.map((document) => writeCouncilDocx(document, new Date(0))));
   const all = performance.now() - start;
+  const { user, system } = process.cpuUsage(processor);
+  const used = Math.round((user + system) / 1000);
   console.table(rows.map((row, at) => ({ ...row, 'docx KB': Math.round((files[at]?.length ?? 0) / 1024) })));
   console.log(
-    `Six documents composed and written as Word: ${Math.round(all)} ms (goal ${goal}, floor ${floor})`,
+    `Six documents, composed and written as Word: ${Math.round(all)} ms, processor time ${used} ms (goal ${goal}, floor ${floor})`,
   );
   if (all > floor) throw new Error(`Slower than the floor: ${Math.round(all)} ms`);
 }
