@@ -2,8 +2,11 @@ import { type Db, inTransaction } from '#db/database.ts';
 import { record } from '#journal/journal.sql.ts';
 import { enqueue } from '#journal/outbox.sql.ts';
 import { may, type Visitor } from '#people/access.ts';
+import { listElementTitles } from '#plan/element.sql.ts';
+import { putLink } from '#trace/link.sql.ts';
 import type { FormProblem, Refusal } from './annual-report.ts';
 import { lockReport, type ReportDetail, updateReport } from './annual-report.sql.ts';
+import { findThemeWording } from './theme.sql.ts';
 import { hasSubmitted } from './report-submission.sql.ts';
 
 export type DecideResult =
@@ -37,6 +40,7 @@ export async function decideAnnualReport(
     const state = decision.intent === 'accept' ? 'accepted' : 'sent-back';
     const version = held.version + 1;
     await updateReport(trx, id, { state, version, note: note === '' ? null : note, decidedAt: now, now });
+    if (state === 'accepted') await linkToSubject(trx, visitor, report, id, now);
     await record(trx, {
       at: now,
       actorId: visitor.id,
@@ -54,4 +58,25 @@ export async function decideAnnualReport(
     });
     return { ok: true, state };
   });
+}
+
+/** Ties an accepted report to what its subject says now: when the subject is reworded, the report becomes suspect. */
+async function linkToSubject(
+  trx: Db,
+  visitor: Visitor,
+  report: ReportDetail,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const { subjectKind: kind, subjectId } = report;
+  const wording =
+    kind === 'theme'
+      ? await findThemeWording(trx, subjectId)
+      : ((await listElementTitles(trx, [subjectId])).get(subjectId) ?? null);
+  if (!wording) return;
+  const [from, to] = [
+    { kind: 'report', id },
+    { kind, id: subjectId },
+  ];
+  await putLink(trx, { from, relation: 'reports-on', to, wording, confirmedBy: visitor.id, now });
 }

@@ -75,3 +75,16 @@ export async function listThemeTitles(db: Db, codes: readonly string[]): Promise
     .execute();
   return new Map(rows.map((row) => [row.code, row.title]));
 }
+
+/** What a theme says of itself: the wording that links are confirmed against. */
+export async function findThemeWording(
+  db: Db,
+  code: string,
+): Promise<{ title: Multilingual; description: Multilingual | null } | null> {
+  const row = await db
+    .selectFrom('theme')
+    .select(['title', 'description'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row ?? null;
+}
