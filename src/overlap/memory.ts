@@ -114,7 +114,8 @@ export class Memory {
       const lexicon = language === this.pivot ? undefined : this.#lexicon(language);
       const vector =
         language === this.pivot ? terms : lexicon === undefined ? emptyVector : translated(terms, lexicon);
-      for (const [at, term] of vector.ids.entries()) {
+      for (let at = 0; at < vector.ids.length; at++) {
+        const term = vector.ids[at] as number;
         const weight = (vector.values[at] as number) * (rarity.get(term) ?? this.#unknownRarity());
         sums.set(term, (sums.get(term) ?? 0) + weight);
       }
@@ -134,7 +135,8 @@ export class Memory {
     const probes = this.#probes;
     if (probes === undefined || description.ids.length === 0) return 0;
     const scores = new Float32Array(this.passages.length);
-    for (const [at, passage] of description.ids.entries()) {
+    for (let at = 0; at < description.ids.length; at++) {
+      const passage = description.ids[at] as number;
       const value = description.values[at] as number;
       const end = probes.starts[passage + 1] as number;
       for (let place = probes.starts[passage] as number; place < end; place++) {
@@ -206,7 +208,8 @@ function addTo(sums: Float32Array, nearest: Vector, share: number): void {
 function nearestOn(shelf: Shelf, terms: Vector): Vector {
   const { postings, rarity, norms } = shelf;
   const scores = new Float32Array(norms.length);
-  for (const [at, term] of terms.ids.entries()) {
+  for (let at = 0; at < terms.ids.length; at++) {
+    const term = terms.ids[at] as number;
     if (term >= postings.width) continue;
     const weight = (terms.values[at] as number) * (rarity[term] as number) ** 2;
     const end = postings.starts[term + 1] as number;

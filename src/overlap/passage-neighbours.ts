@@ -5,7 +5,7 @@ import { type Postings, SparseRows, postingsOf, strongest } from './sparse-rows.
 const leadingPassages = 6;
 const neighboursOfEach = 10;
 /** Of the items that a passage leads, those nearest to it are looked at: more would cost the square of their number. */
-const ledByOnePassage = 1000;
+const ledByOnePassage = 500;
 
 /** Tells `add` for each item the items whose leading passages agree most with its own. */
 export function passageNeighbours(index: OverlapIndex, add: (slot: number, other: number) => void): void {

@@ -113,7 +113,8 @@ export class Space {
     const { groups, groupOf } = this.options;
     const squares = new Float64Array(groups);
     const values = new Float32Array(vector.ids.length);
-    for (const [at, id] of vector.ids.entries()) {
+    for (let at = 0; at < vector.ids.length; at++) {
+      const id = vector.ids[at] as number;
       const rarity = !this.options.counts
         ? 1
         : id < this.rarity.length && this.#frequency[id] !== 0
@@ -123,8 +124,9 @@ export class Space {
       values[at] = weight;
       squares[groupOf(id)]! += weight * weight;
     }
-    for (const [at, id] of vector.ids.entries())
-      values[at]! /= Math.sqrt(squares[groupOf(id)] as number) || 1;
+    for (let at = 0; at < values.length; at++) {
+      values[at]! /= Math.sqrt(squares[groupOf(vector.ids[at] as number)] as number) || 1;
+    }
     return { ids: vector.ids, values };
   }
 
@@ -136,7 +138,8 @@ export class Space {
   accumulate(query: Vector, scores: Float32Array): void {
     const { starts, rows, values, width } = this.#postings;
     const { groups, groupOf } = this.options;
-    for (const [at, id] of query.ids.entries()) {
+    for (let at = 0; at < query.ids.length; at++) {
+      const id = query.ids[at] as number;
       if (id >= width) continue;
       const weight = (query.values[at] as number) * (this.rarity[id] as number);
       const group = groups === 1 ? 0 : groupOf(id);
