@@ -33,8 +33,11 @@ export function findingSentences(finding: Finding, language: Language, nameOf?: 
 
 /** The name of a place for people: the kind of thing, its code and, when known, its name ("Plan element R.1 – Networks"). */
 export function placeText(place: Place, language: Language, nameOf?: NameOf): string {
-  const kindAndCode = `${wordOr(language, `kind.${place.kind}`, place.kind)} ${codeOf(place.id)}`;
+  const kind = wordOr(language, `kind.${place.kind}`, place.kind);
+  const kindAndCode = `${kind} ${codeOf(place.id)}`;
   const name = nameOf?.(place);
+  // The code of a theme is a word of the address, not of the institution.
+  if (place.kind === 'theme' && name !== undefined) return `${kind} – ${name}`;
   return name === undefined ? kindAndCode : `${kindAndCode} – ${name}`;
 }
 
