@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { openFindings } from '#checker/check.ts';
 import { findFindings } from '#checker/rules/findings.sql.ts';
 import type { Db } from '#db/database.ts';
-import { councilDocx } from '#documents/council-docx.ts';
 import { councilHtmlFile } from '#documents/council-html-file.ts';
+import { writeCouncilDocx } from '#documents/write-council-docx.ts';
 import { isLanguage, type Language, languages } from '#language/languages.ts';
 import { type Say, sayer } from '#language/messages.ts';
 import { findStrategicPlanReport, listCouncilDocuments } from '#reports/council-document.sql.ts';
@@ -54,14 +54,18 @@ async function writeReport(db: Db, request: Request, io: CommandIo, say: Say): P
   const now = new Date();
   const [rows, checked] = await Promise.all([findReportRows(db, found.code), findFindings(db, now)]);
   if (!rows || !checked) throw new Error(`The document ${found.code} went away while it was composed.`);
-  for (const language of request.editions) {
-    const findings = openFindings(checked.findings);
+  const findings = openFindings(checked.findings);
+  const edition = async (language: Language): Promise<[Language, Uint8Array | string]> => {
     const document = liveReport(rows, found.code, findings, language, checked.today);
     if (!document) throw new Error(`The document ${found.code} has no rows.`);
-    const bytes =
-      request.format === 'docx'
-        ? await councilDocx(document, now)
-        : councilHtmlFile(document, councilStylesheet);
+    const isWord = request.format === 'docx';
+    return [
+      language,
+      isWord ? await writeCouncilDocx(document, now) : councilHtmlFile(document, councilStylesheet),
+    ];
+  };
+  // Word files are written side by side, as many at a time as the machine allows.
+  for (const [language, bytes] of await Promise.all(request.editions.map(edition))) {
     const file = fileOf(request, documentFileName(found.number, language, request.format));
     try {
       if (request.editions.length > 1) mkdirSync(request.output, { recursive: true });
