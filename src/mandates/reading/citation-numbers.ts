@@ -160,7 +160,7 @@ export function bodyNear(
   const before = folded.slice(Math.max(0, from - 45), from);
   const thisOne = lexicon.thisConference.exec(after);
   if (thisOne && thisOne.index <= 12) return { body: null, thisConference: true };
-  if (new RegExp(`(?:${lexicon.thisConference.source})的?\\s*$`, 'u').test(before)) {
+  if (lexicon.thisConferenceEnding.test(before)) {
     return { body: null, thisConference: true };
   }
   for (const { code, pattern } of bodies) {
@@ -173,8 +173,7 @@ export function bodyNear(
     const dated = date.exec(after);
     return { body: nearest.code, thisConference: false, ...(dated ? { year: Number(dated[1]) } : {}) };
   }
-  for (const { code, pattern } of bodies) {
-    const ending = new RegExp(`(?:${pattern.source})(?:'s)?["》)]?\\s*(?:的|,|في|\\()?\\s*$`, 'u');
+  for (const { code, ending } of bodies) {
     if (ending.test(before)) return { body: code, thisConference: false };
   }
   return { body: null, thisConference: false };
@@ -189,7 +188,7 @@ function closest(
   let best: { code: string; at: number; length: number } | null = null;
   for (const { code, pattern } of bodies) {
     const match = pattern.exec(after);
-    if (!match || !joins(after.slice(0, match.index), lexicon)) continue;
+    if (!match || !(joins(after.slice(0, match.index), lexicon) || (treaties.has(code) && match.index <= 42))) continue;
     if (!best || match.index < best.at || (match.index === best.at && match[0].length > best.length)) {
       best = { code, at: match.index, length: match[0].length };
     }

@@ -53,8 +53,17 @@ function hasMark(text: string, label: string): boolean {
   return glued(label).test(text) || superscriptOf(label).test(text);
 }
 
-const glued = (label: string) =>
-  new RegExp(`(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?|[\\p{L}\\d][,;.])${label}(?=[\\s,;.:)،؛]|$)`, 'u');
+const made = new Map<string, RegExp>();
+
+/** A mark run into the word before it: "countries1", "2015,1". */
+function glued(label: string): RegExp {
+  let pattern = made.get(label);
+  if (!pattern) {
+    pattern = new RegExp(`(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?|[\\p{L}\\d][,;.])${label}(?=[\\s,;.:)،؛]|$)`, 'u');
+    made.set(label, pattern);
+  }
+  return pattern;
+}
 
 const superscriptOf = (label: string) =>
   new RegExp([...label].map((digit) => Object.keys(superscripts)[Number(digit)] ?? digit).join(''), 'u');

@@ -63,7 +63,7 @@ export function addresseeEnd(rest: string, lexicon: Lexicon): number {
   const opening = lexicon.addressee.exec(rest);
   if (!opening) return 0;
   const from = lexicon.language === 'zh' ? 0 : opening[0].length;
-  const on = new RegExp(lexicon.words.goesOn.source, 'u').exec(rest.slice(from));
+  const on = lexicon.goesOn.exec(rest.slice(from));
   const label = /\s(?=(?:1|a\)|а\)|1\.|1\)|i\)|ا ?\)|\(a\))\s)/u.exec(rest.slice(from));
   let cut = Math.min(on ? from + on.index : rest.length, label ? from + label.index : rest.length);
   const stop = /[;.](?:\s|$)/.exec(rest.slice(0, cut));

@@ -36,6 +36,7 @@ const lookAlikes: Record<string, string> = {
 const lookAlikesBack = Object.fromEntries(Object.entries(lookAlikes).map(([cyr, latin]) => [latin, cyr]));
 
 const suffixes = '(?:\\s?(?:bis|ter|quater|quinquies|sexies|مكررا ثانيا|مكررا|مكرر|之二|之三))';
+const suffixPattern = new RegExp(suffixes, 'u');
 const token = `([a-zа-яіѕј]{1,2}|[ivx]{1,6}|[${abjad}]|[${han}]{1,3}|\\d{1,3}(?:\\.\\d{1,3}){0,3})`;
 const closed = new RegExp(
   `^\\[?\\s*([(]?)\\s*${token}(${suffixes}?)\\s?[)](${suffixes})?(?!\\p{N})\\s*`,
@@ -93,7 +94,7 @@ export function labelOf(text: string): Label | null {
   if (match)
     return build(
       match[0].length,
-      (match[1] ?? '').replace(new RegExp(suffixes, 'u'), ''),
+      (match[1] ?? '').replace(suffixPattern, ''),
       '.',
       suffixOf(match[1]),
     );
@@ -107,7 +108,7 @@ export function labelOf(text: string): Label | null {
   if (match)
     return build(
       match[0].length,
-      (match[1] ?? '').replace(new RegExp(suffixes, 'u'), ''),
+      (match[1] ?? '').replace(suffixPattern, ''),
       '',
       suffixOf(match[1]),
       true,
@@ -117,7 +118,7 @@ export function labelOf(text: string): Label | null {
   return trailingLabel(text);
 }
 
-const suffixOf = (label = '') => new RegExp(suffixes, 'u').exec(label)?.[0] ?? '';
+const suffixOf = (label = '') => suffixPattern.exec(label)?.[0] ?? '';
 
 /** In right-to-left text taken from a page, the label may come after the line: "…؛ (أ". */
 function trailingLabel(text: string): Label | null {

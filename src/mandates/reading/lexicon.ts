@@ -25,6 +25,7 @@ export type Lexicon = {
   operative: RegExp;
   chained: RegExp;
   addressee: RegExp;
+  goesOn: RegExp;
   consulted: RegExp;
   itemOpens: RegExp;
   enacting: RegExp;
@@ -34,7 +35,9 @@ export type Lexicon = {
   reasons: RegExp;
   revised: RegExp;
   thisConference: RegExp;
-  bodies: { code: string; pattern: RegExp }[];
+  /** `ending`: the body stands right before a citation. */
+  bodies: { code: string; pattern: RegExp; ending: RegExp }[];
+  thisConferenceEnding: RegExp;
 };
 
 const made = new Map<Language, Lexicon>();
@@ -78,6 +81,7 @@ function make(language: Language): Lexicon {
     operative: verb(words.operative),
     chained: new RegExp(`^\\s*(?:to|de|d'|a|al|с тем чтобы|ان)?\\s*(?:${phrases(words.chained)})${end}`, 'u'),
     addressee: new RegExp(`^\\s*(?:${phrases(words.addressee)})${end}`, 'u'),
+    goesOn: new RegExp(words.goesOn.source, 'u'),
     consulted: new RegExp(
       `${language === 'zh' ? '[,]?\\s*' : '\\s*,?\\s+'}(?:${phrases(words.consulted)})${end}\\s*`,
       'u',
@@ -96,9 +100,14 @@ function make(language: Language): Lexicon {
     reasons: new RegExp(`^(?:${phrases(words.reasons)})\\s*[:.]`, 'u'),
     revised: new RegExp(`(?:${phrases(words.revised)})${language === 'zh' ? '' : '(?![\\p{L}])'}\\.?`, 'u'),
     thisConference: new RegExp(`(?:${phrases(words.thisConference)})`, 'u'),
-    bodies: Object.entries(words.bodies).map(([code, list]) => ({
-      code,
-      pattern: new RegExp(`${wordStart(language)}(?:${phrases(list)})${end}`, 'u'),
-    })),
+    thisConferenceEnding: new RegExp(`(?:${phrases(words.thisConference)})的?\\s*$`, 'u'),
+    bodies: Object.entries(words.bodies).map(([code, list]) => {
+      const source = `${wordStart(language)}(?:${phrases(list)})${end}`;
+      return {
+        code,
+        pattern: new RegExp(source, 'u'),
+        ending: new RegExp(`(?:${source})(?:'s)?["》)]?\\s*(?:的|,|في|\\()?\\s*$`, 'u'),
+      };
+    }),
   };
 }
