@@ -47,9 +47,11 @@ async function run(args: string[], io: CommandIo): Promise<number> {
     io.writeError(`${say('serving-already', { folder, address: lock.address })}\n`);
     return 3;
   }
+  // Heard from the first moment on: a start that is broken off leaves no database running.
+  const stopAsked = signalsToStop();
   try {
     const { tell } = lock;
-    return await withDatabase(io, (opened) => serve(opened, opened.settings, io, say, tell), {
+    return await withDatabase(io, (opened) => serve(opened, opened.settings, io, { say, tell, stopAsked }), {
       isEmptyWanted,
     });
   } finally {
@@ -61,8 +63,7 @@ async function serve(
   opened: OpenDatabase,
   settings: Settings,
   io: CommandIo,
-  say: Say,
-  tell: (address: string) => void,
+  { say, tell, stopAsked }: { say: Say; tell: (address: string) => void; stopAsked: Promise<void> },
 ): Promise<number> {
   if (!isLoopback(settings.host) && !settings.isExamplePublic && (await hasExampleAccounts(opened.db))) {
     io.writeError(`${say('host-refused', { host: settings.host })}\n`);
@@ -73,7 +74,6 @@ async function serve(
     return 3;
   }
   const log: Logger = pino({ level: settings.isDevelopment ? 'debug' : 'warn' }, pino.destination(2));
-  const stopAsked = signalsToStop();
   let server: Awaited<ReturnType<typeof startServer>>;
   try {
     server = await startServer({ opened, settings, log });

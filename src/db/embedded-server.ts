@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -61,7 +62,7 @@ export async function startEmbeddedServer(dataFolder: string): Promise<EmbeddedS
     account,
   };
   ownFolder(cluster.socket, account);
-  if (!existsSync(join(cluster.folder, 'PG_VERSION'))) initialize(cluster);
+  if (!existsSync(cluster.folder)) initialize(cluster);
   const connection = connectionOf(cluster);
   const ensureRunning = async () => {
     if (!(await answers(connection))) await start(cluster, connection);
@@ -85,7 +86,7 @@ function unprivilegedAccount(): Account {
 function clusterHome(dataFolder: string): string {
   mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
   const inside = join(dataFolder, 'postgres');
-  if (process.getuid?.() !== 0 || existsSync(join(inside, 'cluster', 'PG_VERSION'))) return inside;
+  if (process.getuid?.() !== 0 || existsSync(join(inside, 'cluster'))) return inside;
   return isReachableByOthers(dataFolder) ? inside : join('/var/lib/unie', shortHash(dataFolder));
 }
 
@@ -117,9 +118,11 @@ function ownFolder(folder: string, account: Account): void {
   chmodSync(folder, 0o700);
 }
 
+/** Made beside and moved into place when whole: what lies in the cluster's folder is never made anew over it. */
 function initialize(cluster: Cluster): void {
-  rmSync(cluster.folder, { recursive: true, force: true });
-  ownFolder(cluster.folder, cluster.account);
+  const unfinished = `${cluster.folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  ownFolder(unfinished, cluster.account);
   const password = randomBytes(24).toString('base64url');
   writeFileSync(join(cluster.home, 'password'), password, { mode: 0o600 });
   const passwordFile = join(cluster.socket, 'initial-password');
@@ -128,14 +131,15 @@ function initialize(cluster: Cluster): void {
   const options = ['--username', userName, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
   const result = spawnSync(
     join(cluster.binaries, 'bin', 'initdb'),
-    ['--pgdata', cluster.folder, ...options, '--encoding', 'UTF8', '--no-locale', '--no-instructions'],
+    ['--pgdata', unfinished, ...options, '--encoding', 'UTF8', '--no-locale', '--no-instructions'],
     { ...cluster.account, cwd: cluster.socket, encoding: 'utf8', env: environment() },
   );
   rmSync(passwordFile, { force: true });
   if (result.status !== 0) {
-    rmSync(cluster.folder, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true });
     throw new EmbeddedDatabaseFailed(cluster.folder, `${result.error ?? ''}${result.stderr ?? ''}`);
   }
+  renameSync(unfinished, cluster.folder);
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -149,7 +153,9 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 function connectionOf(cluster: Cluster): ClientConfig {
-  const password = readFileSync(join(cluster.home, 'password'), 'utf8');
+  const path = join(cluster.home, 'password');
+  if (!existsSync(path)) throw new EmbeddedDatabaseFailed(cluster.folder, `${path}?`);
+  const password = readFileSync(path, 'utf8');
   const base = { user: userName, password, database: databaseName };
   return process.platform === 'win32'
     ? { ...base, host: '127.0.0.1', port: 20000 + (Number.parseInt(shortHash(cluster.home), 16) % 20000) }
