@@ -24,6 +24,10 @@ function readIsland(name: string): string {
     .replace(/^\s*\n/gm, '');
 }
 
+/** The mark of the site in a browser's tab: many, led to one. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2.5 2v6a5.5 5.5 0 0 0 11 0V2" fill="none" stroke="#0b3b8c" stroke-width="3"/><circle cx="8" cy="7.5" r="1.8" fill="#0b3b8c"/></svg>';
+
 const css = readStylesheet();
 /** The style of Council documents: pages that show one take it beside the site's, and a file of one carries it. */
 export const councilStylesheet = minified(
@@ -33,12 +37,14 @@ const script = readIsland('local-time');
 
 /** The addresses of the site's own files: their names carry a hash, so browsers keep them for good. */
 export const assetPaths = {
+  icon: `/assets/${hashed('icon', icon, 'svg')}`,
   stylesheet: `/assets/${hashed('unie', css, 'css')}`,
   councilDocument: `/assets/${hashed('council-document', councilStylesheet, 'css')}`,
   localTime: `/assets/${hashed('local-time', script, 'js')}`,
 };
 
 const assets = new Map<string, Asset>([
+  [assetPaths.icon, asset(icon, 'image/svg+xml')],
   [assetPaths.stylesheet, asset(css, 'text/css; charset=utf-8')],
   [assetPaths.councilDocument, asset(councilStylesheet, 'text/css; charset=utf-8')],
   [assetPaths.localTime, asset(script, 'text/javascript; charset=utf-8')],

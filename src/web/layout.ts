@@ -40,6 +40,7 @@ export function renderPage(visit: Visit, answer: PageAnswer): string {
     ...(answer.notices && { notices: answer.notices }),
     ...(answer.marks?.length && { pageNote: marksOf(visit, answer.marks) }),
     stylesheetPath: assetPaths.stylesheet,
+    iconPath: assetPaths.icon,
     ...(answer.style && { ownStylesheetPath: assetPaths[answer.style] }),
     ...(answer.script && { scriptPath: assetPaths[answer.script] }),
     skipLinkText: say('skip'),

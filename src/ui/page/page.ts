@@ -21,6 +21,7 @@ export type PageProps = {
   /** What holds for the texts and figures of this page, below the title: provenance marks. */
   pageNote?: Html;
   stylesheetPath: string;
+  iconPath?: string;
   /** What this page needs beside the style of the site. */
   ownStylesheetPath?: string;
   scriptPath?: string;
@@ -44,6 +45,7 @@ export function page(props: PageProps): Html {
         <title>${title === organization.plainName ? title : `${title} – ${organization.plainName}`}</title>
         ${props.description && html`<meta name="description" content="${props.description}" />`}
         <link rel="stylesheet" href="${address(props.stylesheetPath)}" />
+        ${props.iconPath && html`<link rel="icon" type="image/svg+xml" href="${address(props.iconPath)}" />`}
         ${props.ownStylesheetPath && html`<link rel="stylesheet" href="${address(props.ownStylesheetPath)}" />`}
         ${props.languageLinks.map(
           (each) =>
