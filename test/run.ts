@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { openDatabase } from '#db/database.ts';
@@ -7,18 +7,28 @@ import { openDatabase } from '#db/database.ts';
 /*
  * Runs the tests: `npm test`, or `npm test -- src/plan` for the files whose path holds one of the words given.
  * One PostgreSQL cluster for the whole run; each test file that needs a database copies a template of its own.
- * UNIE_TEST_DATABASE_URL runs the same tests on another PostgreSQL (15 or later).
+ * UNIE_TEST_DATABASE_URL runs the same tests on another PostgreSQL (15 or later); `--database` takes only the files of
+ * src/ that use a database.
  */
 
 const root = join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).filter((each) => !each.startsWith('-'));
+const isDatabaseOnly = process.argv.includes('--database');
 const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: root })
   .map((file) => relative(root, join(root, file)))
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+  .filter((file) => !isDatabaseOnly || usesDatabase(file))
   .sort();
 if (files.length === 0) {
   console.error(`No test file has a path with: ${wanted.join(', ')}`);
   process.exit(2);
+}
+
+function usesDatabase(file: string): boolean {
+  return (
+    file.startsWith('src/') &&
+    /test-(?:database|organization|visit)|embedded/.test(readFileSync(join(root, file), 'utf8'))
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'unie-test-run-'));
