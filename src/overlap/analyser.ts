@@ -6,7 +6,7 @@ import { emptyWords, institutionalWords } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a term counts before its rarity is known: a word of substance 1, a word of daily institutional speech this much. */
-export const institutionalShare = 0.3;
+export const institutionalShare = 0.45;
 const bigramShare = 0.5;
 /** A text is read up to here: the subject of a megabyte stands in its first pages. */
 export const longestText = 20_000;
@@ -77,7 +77,8 @@ export class Analyser {
     const language = this.language;
     if (emptyWords[language].has(raw)) return null;
     if (raw.length < 2 && language !== 'zh') return null;
-    const isInstitutional = institutionalWords[language].has(raw);
+    // Years and other numbers say when and how much, not what about.
+    const isInstitutional = institutionalWords[language].has(raw) || /^\p{N}+$/u.test(raw);
     const stem = raw.length > 2 && !/\d/.test(raw) ? stemmers[language](raw) : raw;
     const key = isInstitutional ? undefined : cognateKey(raw, language);
     return {

@@ -52,7 +52,7 @@ budget|accounts;arrears;budget;audit|comptes;arriérés;budget|cuentas;atrasos;p
 rbm|results-based;strategic plan;operational plan|axée sur les résultats;plan stratégique;plan opérationnel|basada en los resultados;plan estratégico|ориентированного на результаты;стратегический план|基于结果;战略规划|أساس النتائج;الخطة الاستراتيجية
 projects|project execution;projects|exécution de projets;projets|ejecución de proyectos;proyectos|исполнению проектов;проектов;проектами|项目|المشاريع
 fellowships|fellowships|bourses|becas|стипенди|补贴;奖学金|المنح
-headquarters|headquarters;premises;building|siège;locaux;bâtiment|sede;locales;edificio|штаб-квартир;помещени|总部;办公|مقر;مباني
+headquarters|headquarters;premises;headquarters building;office buildings|siège;locaux;bâtiment|sede;locales;edificio|штаб-квартир;помещени|总部;办公|مقر;مباني
 publications|documents and publications|documents et publications|documentos y publicaciones|документы и публикации|文件和出版物|وثائق;منشورات
 itr|international telecommunication regulations|règlement des télécommunications internationales|reglamento de las telecomunicaciones internacionales|регламента международной электросвязи|国际电信规则|لوائح الاتصالات الدولية
 conferences|conferences;assemblies;council sessions|conférences;assemblées;sessions du conseil|conferencias;asambleas;reuniones del consejo|конференци;ассамбле;сессий|大会;全会;会期|مؤتمرات;جمعيات

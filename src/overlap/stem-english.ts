@@ -23,6 +23,13 @@ export const englishSteps: readonly StemStep[] = [
 
 /** Words whose neighbours in spelling mean something else. */
 export const englishWholes: WholeWords = {
+  special: 'special',
+  specially: 'special',
+  specialized: 'special',
+  specific: 'specific',
+  specifically: 'specific',
+  specification: 'specification',
+  specifications: 'specification',
   community: 'communit',
   communities: 'communit',
   universal: 'universal',

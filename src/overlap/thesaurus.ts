@@ -85,8 +85,11 @@ export class ConceptFinder {
       this.#chinese.set(start, [...(this.#chinese.get(start) ?? []), { form: folded, concept }]);
       return;
     }
+    const words = analyser.words(form);
+    // "Three sectors" would leave "sectors", which stands in every text: such a form tells nothing.
+    if (words.length === 1 && (words[0] as Word).share < 1) return;
     let node = this.#stems;
-    for (const { term } of analyser.words(form)) {
+    for (const { term } of words) {
       let next = node.next.get(term);
       if (next === undefined) node.next.set(term, (next = { next: new Map(), concepts: [] }));
       node = next;
