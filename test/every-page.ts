@@ -38,7 +38,7 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/findings': ['/findings', '/findings?rule=element-code-fits-scheme'],
   '/:language/findings/:rule/:kind/:id': [
     '/findings/element-code-fits-scheme/element/2020-2023%2FD.1-e',
-    '/findings/theme-has-focal-point/theme/coordination',
+    '/findings/theme-has-focal-point/theme/academia',
   ],
   '/:language/documents': ['/documents'],
   '/:language/documents/:document': ['/documents/strategic-plan-report-2022'],

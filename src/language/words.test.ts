@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { forEachStatedText } from '#dataset/apply-text-defaults.ts';
 import { cycleFile } from '#dataset/dataset.ts';
 import { type Language, languages } from './languages.ts';
+import { messages } from './message-files.ts';
 import { planTerms } from './plan-terms.ts';
 
 type Word = Record<Language, string> & { official: Language[] };
@@ -83,6 +84,16 @@ describe('the words of the institution', () => {
       if (!word) continue;
       for (const [language, rendering] of Object.entries(accepted)) {
         assert.match(word[language as Language], new RegExp(rendering, 'iu'), `${term} ${language}`);
+      }
+    }
+  });
+
+  test('how something stands is said in the same words on pages and in documents', () => {
+    for (const status of ['on-track', 'at-risk', 'off-track', 'no-data', 'not-applicable']) {
+      for (const language of languages) {
+        const word = words[status]?.[language];
+        assert.equal(messages[language].plan?.[`status-${status}`], word, `${language} ${status}`);
+        assert.equal(messages[language].reports?.[`status.${status}`], word, `${language} ${status}`);
       }
     }
   });
