@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -184,7 +186,6 @@ test('a damaged data folder: said clearly, exit 3, nothing in it is touched', op
 test('a folder that lost its version mark is not made anew over what it holds', options, async () => {
   const path = join(data, 'postgres', 'cluster', 'PG_VERSION');
   const whole = readFileSync(path);
-  const { rmSync } = await import('node:fs');
   rmSync(path);
   const ended = await unie(['serve'], environment);
   assert.equal(ended.code, 3, ended.errors);
@@ -261,6 +262,8 @@ test(
       assert.equal(checked.code, 1, checked.errors);
       assert.equal(existsSync(join(folder, 'postgres', 'cluster')), false);
     } finally {
+      const name = createHash('sha256').update(join(own.folder, 'data')).digest('hex').slice(0, 12);
+      rmSync(join('/var/lib/unie', name), { recursive: true, force: true });
       await own.remove();
     }
   },
