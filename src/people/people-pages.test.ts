@@ -280,9 +280,11 @@ test('a forgotten password: the same answer for every address, a mail only where
   assert.equal(await count(), begin + 3);
 });
 
-test('a link of a mail does not follow a false Host header', async () => {
+test('a false Host header is refused on this machine, and followed by no link of a mail elsewhere', async () => {
   await addTestPerson(opened.db, 'hosted@example.org', 'auditor');
-  const browser = new TestBrowser(site, 'http://elsewhere.example');
+  assert.equal((await new TestBrowser(site, 'http://elsewhere.example').get('/en/forgotten-password')).status, 421);
+  const openSite = openTestSite(opened.db, routes, { settings: { host: '0.0.0.0' } });
+  const browser = new TestBrowser(openSite, 'http://elsewhere.example');
   const form = await browser.get('/en/forgotten-password');
   await browser.submit(form, '/forgotten-password', { email: 'hosted@example.org' });
   const mail = await newestMail();
