@@ -38,6 +38,8 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
   parts.push(original(text, mapped, from, mapped.folded.length));
   return parts
     .map((part) => part.replace(/^[\s,،，]+|[\s,:،，：]+$/gu, ''))
+    // ", within their respective mandates" is no part of the name.
+    .map((part) => part.split(/[,،，]/u)[0]?.trim() ?? '')
     .filter((part) => part !== '')
     .map((part) => ({ text: part, role }));
 }
@@ -51,6 +53,11 @@ const heads: Record<Lexicon['language'], RegExp> = {
   zh: /^(?:所有|各|国际电联|三个|相关|其他|区域性|国际)*(?:副?秘书长|.{0,8}主任|理事会|成员|会员国|部门|学术|主管部门|.{0,4}研究组|.{0,6}顾问组|全会|.{0,8}大会|.{0,8}全会|政府|.{0,6}组织|业界|秘书处|主席|.{0,6}委员会|机构|运营商|利益攸关方|联合国|准成员)/,
   ar: /^(?:جميع |كل |سائر )*(?:نائب|امين|الامين|مدير|المدير|مجلس|المجلس|الدول|اعضاء|الاعضاء|المنتسب|الهييات|الموسسات|الادارات|ادارات|لجان|لجنة|فريق|الفريق|الافرقة|افرقة|رييس|روساء|الرييس|الحكومات|جمعية|الجمعية|موتمر|الموتمر|المنظم|منظم|الامانة|الكيانات|الاطراف|المشغل|المصنع|الجهات|القطاع الخاص|وكالات|الوكالات|الدواير|البلدان)/,
 };
+
+/** Whether a text begins with somebody who can be asked to act; a preposition before the name is passed over. */
+export function namesSomebody(folded: string, lexicon: Lexicon): boolean {
+  return beginsAddressee(folded.trimStart().replace(/^(?:الي|من|к|to|upon|on)\s+/u, ''), lexicon);
+}
 
 function beginsAddressee(folded: string, lexicon: Lexicon): boolean {
   return heads[lexicon.language].test(folded.trimStart());

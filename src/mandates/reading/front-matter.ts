@@ -137,6 +137,7 @@ function readLine(
     if (front.revision.raw === null) front.revision = adoption;
     return;
   }
+  if (/^[(（][^()（）]{3,120}[)）]$/u.test(text)) return;
   if (style !== undefined && /^(?:res_?ref|rec_?ref|source|agenda)/i.test(style)) return;
   titles.push(text);
 }

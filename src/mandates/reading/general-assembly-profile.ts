@@ -1,5 +1,5 @@
 import type { Addressee, Section } from './instrument.ts';
-import { addresseesOf } from './addressees.ts';
+import { addresseesOf, namesSomebody } from './addressees.ts';
 import { fold, foldWithMap, original } from './fold.ts';
 import { addresseeEnd, verbAt } from './headings.ts';
 import { labelOf } from './labels.ts';
@@ -88,6 +88,7 @@ export class AssemblySections {
 
 /** The addressees inside the sentence: "Requests the Secretary-General to submit". */
 export function assemblyAddressees(rest: string, lexicon: Lexicon): Addressee[] {
+  if (!namesSomebody(fold(rest.slice(0, 60)), lexicon)) return [];
   const length = addresseeEnd(fold(rest), lexicon);
   return length > 0 && length < 160 ? addresseesOf(rest.slice(0, length), lexicon) : [];
 }

@@ -27,6 +27,10 @@ export function verbAt(folded: string, lexicon: Lexicon): { length: number; type
     : { length: operative, type: 'operative' };
 }
 
+/** Openings that head a section only when they stand alone: with words after them they are part of a sentence. */
+const weak =
+  /^(?:in accordance|in application|given|pursuant|in view|calling|acting|seeking|understanding|supporting|expressing|conformement|en application|compte tenu|de conformidad|en aplicacion|en vista|atendiendo|в соответствии|во исполнение|ввиду|исходя|根据|依据|按照|遵照|遵循|鉴于|希望|认为|支持|表示|理解|عملا|بالنظر|وبالنظر)/u;
+
 /** Reads a heading of the ITU profile at the start of a paragraph: verb, "further", addressees, and what follows. */
 export function headingAt(text: string, lexicon: Lexicon): Heading | null {
   // Most paragraphs open with no verb: say so before the whole of them is folded.
@@ -43,10 +47,17 @@ export function headingAt(text: string, lexicon: Lexicon): Heading | null {
       rest = mapped.folded.slice(end);
     }
   }
+  // "enterada de" alone on its line: the preposition belongs to the heading.
+  const preposition = /^\s+(?:de|of|que|that|en|a|в|к|на|о|об|الي|من|ان)(?=\s*[,:]?\s*$)/u.exec(rest);
+  if (preposition) {
+    end += preposition[0].length;
+    rest = mapped.folded.slice(end);
+  }
   if (/^[\s,:;.]*$/.test(rest)) {
     const closedByStop = /[;.]/.test(rest);
     return { ...build(text, mapped, end, end, verb.type, lexicon), whole: !closedByStop, known: true };
   }
+  if (weak.test(mapped.folded) && !/^\p{Lu}/u.test(text)) return null;
   if (verb.type === 'operative') {
     const addressee = addresseeEnd(rest, lexicon);
     if (addressee > 0) {

@@ -43,6 +43,7 @@ export class UnionSections {
     if (heading && text.length < 160 && !/[;.,:]$/.test(text) && headingSplice(text, this.#lexicon) > 0) {
       return { ...heading, text, rest: '', whole: true, known: true };
     }
+    if (heading && !heading.known && opensList(text, next)) return { ...heading, text, rest: '', whole: true, known: true };
     if (heading && this.#mayRunIn(heading, text)) return heading;
     if (heading || !isOpen || !next) return null;
     return this.#unknown(text, next);
@@ -53,6 +54,7 @@ export class UnionSections {
     if (/^\p{Lu}/u.test(text) && this.#sectionIsEmpty()) return false;
     if (this.#sectionIsEmpty() && this.sections.length > 0) return false;
     if (heading.rest === '') return false;
+    if (heading.type === 'preamble' && this.sections.some(({ type }) => type === 'operative')) return false;
     return heading.type === 'operative'
       ? heading.known || this.#lexicon.itemOpens.test(fold(heading.rest)) || this.#isAfterFormula()
       : true;
@@ -116,6 +118,13 @@ export class UnionSections {
     const { level } = this.#outline.placePlain(paragraph.text);
     section.items.push({ label: null, level, text: paragraph.text, citations: [] });
   }
+}
+
+/** "decides that the following Questions should be studied" before a first number: all of it is the heading. */
+function opensList(text: string, next: SourceParagraph | undefined): boolean {
+  if (!next || text.length > 140 || /[.;,:。；，：؛،]$/u.test(text)) return false;
+  const label = labelOf(next.label ? `${next.label}\t${next.text}` : next.text);
+  return label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;
 }
 
 /** A paragraph in the heading style is a heading whatever its words. */

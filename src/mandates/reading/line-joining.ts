@@ -1,4 +1,5 @@
 import type { SourceParagraph } from './instrument.ts';
+import { annexHeading } from './annexes.ts';
 import { fold, tidy } from './fold.ts';
 import { assemblyTitle, closingLine } from './front-matter.ts';
 import { headingAt, looksLikeHeading, verbAt } from './headings.ts';
@@ -64,7 +65,7 @@ function opensParagraph(
   if (isLabelAlone(previous)) return false;
   const label = labelOf(text);
   if (label && label.rest === '' && isLabelAlone(text)) return true;
-  if (opensInstrument(text, lexicon)) return true;
+  if (opensInstrument(text, started, lexicon)) return true;
   const ended = anyEnd.test(previous);
   if (endsWithHeading(previous, lexicon)) return true;
   if (assembly && ended && verbAt(fold(text.slice(0, 90)), lexicon)) return true;
@@ -77,11 +78,15 @@ function opensParagraph(
   if (!started) {
     return !isPage || line.blankBefore || ended || afterStructure || isCapitals(text) !== isCapitals(lastLine);
   }
-  if (afterStructure && !labelOf(previous)) return !(isPage && continuesHeading(text, lastLine, width, lexicon));
+  if (afterStructure && !labelOf(previous)) {
+    const isHeading = headingAt(previous, lexicon)?.whole ?? false;
+    return !(isPage && isHeading && continuesHeading(text, lastLine, width, lexicon));
+  }
   if (line.blankBefore && !line.pageBreak) return ended || !isPage || !/^\p{Ll}/u.test(text);
   if (!isPage) return !tornSentence(previous, text, line, label !== null && outline.expects(label), lexicon);
   // A short line ends a paragraph, unless the next one goes on in small letters.
-  if (lastLine.length < width * 0.6 && !ended && (label || !/^\p{Ll}/u.test(text))) return true;
+  const isCaseless = lexicon.language === 'zh' || lexicon.language === 'ar';
+  if (lastLine.length < width * 0.6 && !ended && (label || (!isCaseless && !/^\p{Ll}/u.test(text)))) return true;
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
 }
 
@@ -109,17 +114,21 @@ function labelIsDue(
 /** A sentence goes on when the line before stops without a sign and this one starts small, or in a script without capitals. */
 function tornSentence(previous: string, text: string, line: Line, isLabelled: boolean, lexicon: Lexicon): boolean {
   if (isLabelled || sentenceEnd.test(previous) || isStructure(previous, lexicon) || startsStructure(text, lexicon)) return false;
-  if (previous.length < 40 && !line.pageBreak) return false;
-  const isCaseless = lexicon.language === 'zh' || lexicon.language === 'ar';
-  if (!/^[\p{Ll}\d(]/u.test(text) && !(isCaseless && (line.pageBreak || previous.length > 60))) return false;
+  const isHeading = (each: string) => looksLikeHeading(each, lexicon) !== null;
+  if (lexicon.language === 'zh' || lexicon.language === 'ar') {
+    return !anyEnd.test(previous) && !isHeading(previous) && !isHeading(text) && (line.pageBreak || previous.length > 12);
+  }
+  const isItem = labelOf(previous) !== null;
+  if (previous.length < 40 && !line.pageBreak && !isItem) return false;
+  if (!/^[\p{Ll}\d(]/u.test(text) && !/\s\p{Ll}{1,3}$/u.test(previous)) return false;
   // After a comma a heading may stand that the lists do not know.
-  return !anyEnd.test(previous) || (looksLikeHeading(text, lexicon) === null && !isCaseless);
+  return !anyEnd.test(previous) || !isHeading(text);
 }
 
 /** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
-function opensInstrument(text: string, lexicon: Lexicon): boolean {
+function opensInstrument(text: string, started: boolean, lexicon: Lexicon): boolean {
   if (lexicon.enacting.test(fold(text)) && /[,，،]$/u.test(text) && text.length < 200 && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
-  if (assemblyTitle.test(text) || closingLine.test(text)) return true;
+  if ((!started && assemblyTitle.test(text)) || closingLine.test(text)) return true;
   return isCapitals(text) && numberLine(text, lexicon) !== null;
 }
 
@@ -131,10 +140,10 @@ function startsStructure(text: string, lexicon: Lexicon): boolean {
 /** The same without the keyword paragraphs of the Assembly, which go on after their keyword. */
 function isStructure(text: string, lexicon: Lexicon): boolean {
   if (text.length > 260) return false;
-  const folded = fold(text);
-  if (lexicon.annex.test(folded) && text.length < 140 && !/[;,]$/.test(text) && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
-  if (lexicon.enacting.test(folded) && /[,，،]$/u.test(text)) return true;
-  if (numberLine(text, lexicon)) return true;
+  if (annexHeading({ text }, lexicon)) return true;
+  if (lexicon.enacting.test(fold(text)) && /[,，،]$/u.test(text)) return true;
+  const named = numberLine(text, lexicon);
+  if (named && (named.number !== null || isCapitals(text))) return true;
   return headingAt(text, lexicon)?.whole ?? false;
 }
 

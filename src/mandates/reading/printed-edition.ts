@@ -46,7 +46,8 @@ export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | nu
     const year = short >= 1000 ? short : short > 60 ? 1900 + short : 2000 + short;
     return { raw, revised, place: null, year, body: conferenceBodies[conference[1] ?? ''] ?? null };
   }
-  const year = /(?:19|20)\d\d/.exec(folded);
+  // "(Geneva, 2012; Rev. Dubai, 2018)", "(1993-1995-2023)": the last year is that of this text.
+  const year = [...folded.matchAll(/(?:19|20)\d\d/g)].at(-1);
   if (!year || /\d{5}|\d{3,}\s?\/|\/\s?\d{3,}|[;.]\s+\p{L}+\s+\p{L}+\s+\p{L}+\s/u.test(folded)) return null;
   const council = councils.test(folded);
   return {

@@ -24,7 +24,7 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { joinLines } from './line-joining.ts';
 import { withoutPageFurniture } from './page-furniture.ts';
 import { splitRunTogether } from './run-together.ts';
-import { numberLine } from './title-block.ts';
+import { numberLine, proposalIn } from './title-block.ts';
 
 /** What a source file holds, whatever its format. */
 export type ReadingSource = {
@@ -171,6 +171,7 @@ function endsInstrument(
 ): boolean {
   const { text, style } = paragraph;
   if (before.length === 0) return false;
+  if (proposalIn(text) || (style !== undefined && /^proposal/i.test(style))) return true;
   if ((style !== undefined && /^reasons/i.test(style)) || lexicon.reasons.test(fold(text))) return true;
   const another = text.length < 200 ? numberLine(text, lexicon) : null;
   if (!another || another.number === null || !/[.。)）]$/u.test(before.at(-1) ?? '')) return false;

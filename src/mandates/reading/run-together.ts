@@ -9,6 +9,7 @@ import { numberLine } from './title-block.ts';
  * the end of the previous item, a whole instrument on one line. A paragraph with nothing run together comes back alone.
  */
 export function splitRunTogether(text: string, lexicon: Lexicon): string[] {
+  if (text.length < 300 && headingAt(text, lexicon)?.whole) return [text];
   const opening = splitOpening(text, lexicon);
   if (opening) return [...opening.before, ...splitBody(opening.rest, lexicon, true)];
   return splitBody(text, lexicon, false);

@@ -14,7 +14,7 @@ export type NumberLine = {
 
 const unrevised: Revision = { raw: null, revised: false, place: null, year: null };
 const number =
-  '(?:(?:itu|uit|мсэ)\\s?-\\s?[rtdртд]\\s?)?(?:(?:com|plen|gt-plen)\\s?\\d{0,2}/\\d{1,3}|\\[?[a-z]{2,12}-?\\d{0,3}\\]|\\d{1,4}(?:-\\d{1,2})?(?:\\s?/\\s?\\d{1,4})?)';
+  '(?:(?:itu|uit|мсэ)\\s?-\\s?[rtdртд]\\s?)?(?:(?:com|plen|gt-plen)\\s?\\d{0,2}/\\d{1,3}|[a-z]{1,2}\\.\\d{1,5}(?:\\.\\d+)?(?:-\\d+)?|\\[?[a-z]{2,12}-?\\d{0,3}\\]|\\d{1,4}(?:-\\d{1,2})?(?:\\s?/\\s?\\d{1,4})?)';
 const patterns = new Map<string, { line: RegExp; zh: RegExp }>();
 
 function patternsOf(lexicon: Lexicon): { line: RegExp; zh: RegExp } {
