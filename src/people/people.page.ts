@@ -58,11 +58,17 @@ function personRow(visit: Visit, person: PersonRow) {
   ];
 }
 
+/** The role with its scope by codes; themes have none of the institution, so they are counted. */
 function roleOf(visit: Visit, assignment: Assignment): Html {
-  const scope = [assignment.unit, assignment.member, ...assignment.themes, ...assignment.elements];
+  const scope = [assignment.unit, assignment.member, ...assignment.elements];
   const codes = scope.filter((each) => each !== null);
   const shown = codes.slice(0, 6).map((each) => html` ${codeOf(each)}`);
-  return html`${visit.say('people')(`role-${assignment.role}`)}${shown}${codes.length > 6 && html` +${codes.length - 6}`}`;
+  const themes = assignment.themes.length;
+  return html`${visit.say('people')(`role-${assignment.role}`)}${shown}${codes.length > 6 && html` +${codes.length - 6}`}${
+    themes > 0 &&
+    html`<br /><a href="${addresses.themes(visit.language)}">${visit.say('web')('menu-themes')}</a
+      >${visit.say('language')('colon')}${themes}`
+  }`;
 }
 
 /** Two steps without a script: what it means is read before the button is there. */
