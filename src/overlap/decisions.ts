@@ -1,7 +1,8 @@
-import { overlapOf, settingOf } from './compare-one.ts';
+import { overlapOf } from './compare-one.ts';
 import { type Decided, type FitQuality, crossValidated, fitWeights, qualityOf } from './fit.ts';
 import type { OverlapItem } from './item.ts';
 import type { OverlapIndex } from './overlap-index.ts';
+import { settingOf } from './text-odds.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 import { type Setting, type Weights, settings } from './weights.ts';
 
@@ -47,13 +48,11 @@ export function refit(
     else if (decision.verdict !== 'abstain') {
       const { measures } = overlapOf(index, index.askedAt(one), other, before);
       const setting = settingOf(index, (index.languages[one] as number) & (index.languages[other] as number));
-      bySetting
-        .get(setting)
-        ?.push({
-          measures,
-          isOverlap: overlapping.includes(decision.verdict),
-          part: partOf(index.items[one]),
-        });
+      bySetting.get(setting)?.push({
+        measures,
+        isOverlap: overlapping.includes(decision.verdict),
+        part: partOf(index.items[one]),
+      });
     }
   }
   const weights: Weights = { version, settings: { ...before.settings } };

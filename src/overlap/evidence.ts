@@ -3,7 +3,8 @@ import { acronymsOf } from './acronym.ts';
 import { tieOf } from './citations.ts';
 import type { Overlap } from './compare-one.ts';
 import type { OverlapItem } from './item.ts';
-import type { OverlapIndex } from './overlap-index.ts';
+import { strongestNeighbours } from './neighbours.ts';
+import type { Asked, OverlapIndex } from './overlap-index.ts';
 import type { Vector } from './sparse-rows.ts';
 import { surfaceWords } from './surface-words.ts';
 
@@ -19,6 +20,7 @@ export const evidenceKinds = [
   'lexicon',
   'acronyms',
   'common-roots',
+  'common-neighbours',
   'shared-citations',
   'cites',
   'region',
@@ -65,6 +67,13 @@ export function evidenceOf(
   const acronyms = sharedAcronyms(a, b);
   if (acronyms.length > 0) add('acronyms', parts.neutral, { words: acronyms });
   else add('common-roots', parts.neutral, {});
+  const other = index.slots.get(b.id);
+  if (parts.neighbours > 0 && other !== undefined) {
+    const thirds = strongestNeighbours(index, askedOf(index, a), other, 3).map(
+      (slot) => index.items[slot]?.id ?? '',
+    );
+    add('common-neighbours', parts.neighbours, { items: thirds });
+  }
   const tie = tieOf(a, b, index.citedBy);
   add('shared-citations', parts.citations, {
     instruments: tie.shared.map(({ label }) => label),
@@ -79,6 +88,11 @@ export function evidenceOf(
   });
   add('audience', parts.audience, { same: yesNo(measures.audience), audience: a.audience ?? '' });
   return evidence.sort((one, other) => other.weight - one.weight);
+}
+
+function askedOf(index: OverlapIndex, item: OverlapItem): Asked {
+  const slot = index.slots.get(item.id);
+  return slot !== undefined && index.items[slot] === item ? index.askedAt(slot) : index.asked(item);
 }
 
 function yesNo(sign: number): 'yes' | 'no' {

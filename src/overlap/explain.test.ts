@@ -16,6 +16,7 @@ const values: Record<Evidence['kind'], Evidence['values'][]> = {
   lexicon: [{ words: ['fibre'] }],
   acronyms: [{ words: ['IMT'] }],
   'common-roots': [{}],
+  'common-neighbours': [{ items: ['I1'] }, { items: ['I1', 'I2'] }],
   'shared-citations': [
     { instruments: ['PP 77'], cited: 1 },
     { instruments: ['PP 77', 'PP 78'], cited: 3 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Decided, areaUnderCurve, crossValidated, fitWeights, qualityOf } from './fit.ts';
-import { type Measures, measureNames } from './measures.ts';
+import { type Measures, measureNames } from './measure-names.ts';
 import { type SettingWeights, projectWeights, readWeights } from './weights.ts';
 
 const zero = Object.fromEntries(measureNames.map((name) => [name, 0])) as Measures;

@@ -1,4 +1,4 @@
-import { type Measures, measureNames } from './measures.ts';
+import { type Measures, measureNames } from './measure-names.ts';
 import { type SettingWeights, probabilityOf, weigh } from './weights.ts';
 
 /** A pair that people have decided on; `part` keeps pairs of the same items on one side of a cross-validation. */

@@ -1,29 +1,11 @@
 import { circumstancesOf } from './circumstances.ts';
 import { sharedCitationWeight, tieOf } from './citations.ts';
+import { type Measures, nothingInCommon } from './measure-names.ts';
 import { nearnessOf } from './nearness.ts';
+import { commonNeighbours } from './neighbours.ts';
 import type { Asked, OverlapIndex } from './overlap-index.ts';
 import { product } from './sparse-rows.ts';
-
-/** The measures of a pair, in the order of the weights. All lie between 0 and 1 but `crowding` (0 to -1) and the last three (-1 to 1). */
-export const measureNames = [
-  'near',
-  'terms',
-  'concepts',
-  'passages',
-  'crowding',
-  'pivot',
-  'neutral',
-  'citations',
-  'cites',
-  'region',
-  'dates',
-  'audience',
-] as const;
-
-export type MeasureName = (typeof measureNames)[number];
-
-/** One number for each measure. */
-export type Measures = Record<MeasureName, number>;
+import { bits } from './text-odds.ts';
 
 /** From this cosine of terms on the order of the words is compared too. */
 const nearFrom = 0.3;
@@ -31,7 +13,7 @@ const nearFrom = 0.3;
 /** All measures of a pair: an item asked about and an item of the index. */
 export function measuresOf(index: OverlapIndex, asked: Asked, slot: number): Measures {
   const item = index.items[slot];
-  if (item === undefined) return { ...nothing };
+  if (item === undefined) return { ...nothingInCommon };
   const terms = termsCosine(index, asked, slot);
   const passages = product(asked.passages, index.passages.vector(slot));
   const tie = tieOf(asked.item, item, index.citedBy);
@@ -44,6 +26,7 @@ export function measuresOf(index: OverlapIndex, asked: Asked, slot: number): Mea
     crowding: passages === 0 ? 0 : -0.5 * (asked.crowding + (index.crowding[slot] as number)),
     pivot: product(asked.pivot, index.pivot.vector(slot)),
     neutral: index.neutral.product(asked.neutral, slot),
+    neighbours: commonNeighbours(index, asked, slot),
     citations: sharedCitationWeight(tie),
     cites: tie.cites === 'operative' ? 1 : tie.cites === 'recalling' ? 0.3 : 0,
     region: signOf(common.region),
@@ -51,21 +34,6 @@ export function measuresOf(index: OverlapIndex, asked: Asked, slot: number): Mea
     audience: signOf(common.audience),
   };
 }
-
-const nothing: Measures = {
-  near: 0,
-  terms: 0,
-  concepts: 0,
-  passages: 0,
-  crowding: 0,
-  pivot: 0,
-  neutral: 0,
-  citations: 0,
-  cites: 0,
-  region: 0,
-  dates: 0,
-  audience: 0,
-};
 
 /** The mean cosine of the terms over the languages that both items are written in. */
 export function termsCosine(index: OverlapIndex, asked: Asked, slot: number): number {
@@ -80,11 +48,4 @@ function nearnessWeight(nearness: number): number {
 
 function signOf(same: boolean | undefined): number {
   return same === undefined ? 0 : same ? 1 : -1;
-}
-
-/** The number of languages in a mask. */
-export function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -3,6 +3,7 @@ import { citationKey, identityOf } from './citations.ts';
 import { everydayWords } from './everyday-words.ts';
 import type { OverlapItem, Passage } from './item.ts';
 import { Memory } from './memory.ts';
+import type { Neighbours } from './neighbours.ts';
 import { type Vector, emptyVector } from './sparse-rows.ts';
 import { Space } from './space.ts';
 import { type ReadTexts, TextReader } from './text-reader.ts';
@@ -25,6 +26,7 @@ export type Asked = {
   concepts: Vector;
   neutral: Vector;
   crowding: number;
+  neighbours?: Neighbours;
 };
 
 const mostSelfDescribed = 5000;
@@ -52,6 +54,8 @@ export class OverlapIndex {
   /** How many items cite each instrument. */
   readonly citedBy = new Map<string, number>();
   readonly #slotsByCitation = new Map<string, Set<number>>();
+  /** Nearest items by slot, as far as they have been asked for; forgotten when an item comes or goes. */
+  readonly neighbours = new Map<number, Neighbours>();
   #scratch: Float32Array[] = [];
   readonly #languageOfTerm: number[] = [];
 
@@ -88,6 +92,7 @@ export class OverlapIndex {
 
   /** Adds an item, or puts it in the place of the one with the same id. */
   add(item: OverlapItem): void {
+    this.neighbours.clear();
     this.remove(item.id);
     const read = this.reader.read(item.texts);
     this.slots.set(item.id, this.items.length);
@@ -144,6 +149,7 @@ export class OverlapIndex {
     const slot = this.slots.get(id);
     if (slot === undefined) return false;
     this.#countCitations(this.items[slot] as OverlapItem, -1, slot);
+    this.neighbours.clear();
     this.slots.delete(id);
     this.items[slot] = undefined;
     for (const space of [this.terms, this.passages, this.pivot, this.concepts, this.neutral])

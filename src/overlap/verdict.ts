@@ -1,6 +1,6 @@
 import { identityOf } from './citations.ts';
 import type { OverlapItem } from './item.ts';
-import type { Measures } from './measures.ts';
+import type { Measures } from './measure-names.ts';
 
 /** What the engine proposes to the person who decides; `abstain` when the evidence is too thin or too even. */
 export type Verdict =

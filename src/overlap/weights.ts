@@ -1,4 +1,4 @@
-import { type MeasureName, type Measures, measureNames } from './measures.ts';
+import { type MeasureName, type Measures, measureNames } from './measure-names.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** Which evidence a pair can have: a common language or none, with the organization's memory or with the items' own texts. */

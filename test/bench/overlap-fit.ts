@@ -25,13 +25,14 @@ const oneNegativeOf = 8;
 const starting: SettingWeights = {
   start: -6,
   measures: {
-    near: 8,
+    near: 10,
     terms: 4,
     concepts: 3,
     passages: 5,
     crowding: 1,
     pivot: 2,
     neutral: 1,
+    neighbours: 4,
     citations: 1,
     cites: 1.5,
     region: 0.15,
