@@ -99,18 +99,23 @@ async function preview(visit: Visit): Promise<Answer> {
     body: html`<p>${say('downloads')}${say('colon')}${downloads(language, row)}</p>
       ${way(visit, row.code, at, parts.length)}
       ${councilPartHtml(document, part, { isFirst: at === 0, addressOf })}
-      ${way(visit, row.code, at, parts.length)}`,
+      ${way(visit, row.code, at, parts.length, true)}`,
   };
 }
 
-function way(visit: Visit, documentCode: string, at: number, parts: number): Html | null {
+/** The way through the parts; the one below the part is named by where it is, so that no two landmarks share a name. */
+function way(visit: Visit, documentCode: string, at: number, parts: number, isBelow = false): Html | null {
   const say = visit.say('documents');
+  const position = say('parts.position', {
+    part: numberOf(visit, at + 1),
+    parts: numberOf(visit, parts),
+  });
   const to = (part: number) => addresses.document(visit.language, documentCode, { part });
   return pager({
-    label: say('parts.label'),
+    label: isBelow ? position : say('parts.label'),
     previous: at > 0 ? { href: to(at), text: say('parts.previous') } : null,
     next: at + 1 < parts ? { href: to(at + 2), text: say('parts.next') } : null,
-    position: say('parts.position', { part: numberOf(visit, at + 1), parts: numberOf(visit, parts) }),
+    position,
   });
 }
 
