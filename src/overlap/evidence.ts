@@ -51,8 +51,13 @@ export function evidenceOf(
   });
   if (parts.passages + parts.crowding > 0) {
     const descriptions = read.map((texts) => index.memory.describe(texts)) as [Vector, Vector];
+    const own = new Set([a.id, b.id, `item ${a.id}`, `item ${b.id}`]);
+    const passages = sharedPassages(index, ...descriptions)
+      .filter((id) => !own.has(id))
+      .slice(0, 3);
     add('closest-passages', parts.passages + parts.crowding, {
-      passages: sharedPassages(index, ...descriptions),
+      passages,
+      source: index.hasMemory ? 'memory' : 'items',
     });
   }
   if (parts.terms === 0)
@@ -141,9 +146,7 @@ function sharedConcepts(index: OverlapIndex, a: Vector, b: Vector): string[] {
 }
 
 function sharedPassages(index: OverlapIndex, a: Vector, b: Vector): string[] {
-  return strongestShared(a, b)
-    .slice(0, 3)
-    .map((passage) => index.memory.passages[passage]?.id ?? '');
+  return strongestShared(a, b).map((passage) => index.memory.passages[passage]?.id ?? '');
 }
 
 function sharedPivotWords(index: OverlapIndex, a: Vector, b: Vector): string[] {

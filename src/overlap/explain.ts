@@ -1,4 +1,4 @@
-import type { Language } from '#language/languages.ts';
+import { type Language, tags } from '#language/languages.ts';
 import type { MessageValues } from '#language/messages.ts';
 import type { Difference } from './differences.ts';
 import type { Evidence } from './evidence.ts';
@@ -9,9 +9,7 @@ export type SayOverlap = (key: string, values?: MessageValues) => string;
 
 /** Lists in the manner of a language ("a, b and c"). */
 function listed(words: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === 'zh' ? 'zh-Hans-CN' : language, { type: 'conjunction' }).format(
-    words,
-  );
+  return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(words);
 }
 
 /** One sentence for each piece of evidence, in its order; those without anything to name are summed up or left out. */
@@ -41,6 +39,7 @@ export function sentencesOf(
 // What is the same and what is not are different sentences.
 function keyOf(kind: Evidence['kind'], values: Evidence['values']): string {
   if (values['same'] !== undefined) return `evidence.${kind}.${values['same']}`;
+  if (values['source'] === 'items') return 'evidence.closest-items';
   if (kind === 'cites') return `evidence.cites.${values['how']}`;
   return `evidence.${kind}`;
 }
