@@ -20,6 +20,7 @@ import {
 } from './cookies.ts';
 import { cleanText, readForm } from './form-body.ts';
 import { renderPage } from './layout.ts';
+import { isSameForEverybody, newPageMemory, type PageMemory } from './page-memory.ts';
 import { problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isLoopback, type Settings } from './settings.ts';
@@ -80,8 +81,9 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
   );
   app.get('/assets/:name', (context) => assetResponse(context.req.param('name'), context.req.raw));
   for (const each of parts.extra ?? []) app.route('/', each);
+  const memory = newPageMemory();
   for (const route of parts.routes) {
-    app.on(route.method, route.path, (context) => answerRoute(parts, route, context));
+    app.on(route.method, route.path, (context) => answerRoute(parts, route, context, memory));
   }
   app.notFound((context) => answerMissing(parts, context));
   app.onError((error, context) => answerError(parts, error, context));
@@ -100,7 +102,12 @@ function isOwnHost(settings: Settings, url: string): boolean {
   );
 }
 
-async function answerRoute(parts: AppParts, route: Route, context: WebContext): Promise<Response> {
+async function answerRoute(
+  parts: AppParts,
+  route: Route,
+  context: WebContext,
+  memory: PageMemory,
+): Promise<Response> {
   const language = context.req.param('language') ?? chooseLanguage(context.req.header('accept-language'));
   if (!isLanguage(language)) return answerMissing(parts, context);
   const opened = await openVisit(parts, context, language);
@@ -110,7 +117,8 @@ async function answerRoute(parts: AppParts, route: Route, context: WebContext): 
     const refusal = await readBody(visit, opened, context);
     if (refusal) return respond(opened, refusal);
   }
-  return respond(opened, await answerVisit(route, visit));
+  const answer = async () => respond(opened, await answerVisit(route, visit));
+  return isSameForEverybody(route, visit) ? memory(visit, context.req.raw, answer) : answer();
 }
 
 /** Unknown and forbidden answer alike; who has not signed in is asked to when that could help. */

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
+import { prepareTestOrganization } from '#people/test-organization.ts';
+import { openTestSite, TestBrowser, type TestSite } from './test-visit.ts';
+import type { Route } from './visit.ts';
+import { html } from '#ui/html.ts';
+
+let opened: TestDatabase;
+let site: TestSite;
+let made = 0;
+
+/** A page that shows what the database holds, and counts how often it was made. */
+const units: Route = {
+  method: 'GET',
+  path: '/:language/units',
+  action: 'read-public',
+  handle: async (visit) => {
+    made++;
+    const rows = await visit.db.selectFrom('unit').select('code').orderBy('code').execute();
+    const codes = rows.map((row) => row.code).join(' ');
+    return { kind: 'page', title: 'Units', body: html`<p>codes: ${codes} at ${visit.now.toISOString()}</p>` };
+  },
+};
+const withForm: Route = {
+  ...units,
+  path: '/:language/form',
+  handle: async (visit) => {
+    made++;
+    return { kind: 'page', title: 'Form', body: html`<input name="token" value="${visit.formToken}" />` };
+  },
+};
+
+before(async () => {
+  opened = await openTestDatabase({ name: 'organization', prepare: prepareTestOrganization });
+  site = openTestSite(opened.db, [units, withForm]);
+});
+after(() => opened.close());
+
+test('a page is made once and answered again, until a transaction ends', async () => {
+  const browser = new TestBrowser(site);
+  made = 0;
+  assert.match((await browser.get('/en/units')).text, /codes: AA BB at/);
+  const again = await browser.get('/en/units');
+  assert.match(again.text, /codes: AA BB at/);
+  assert.equal(again.headers.get('content-language'), 'en');
+  assert.match(again.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  const madeBefore = made;
+  await sql`update unit set code = 'CC' where code = 'BB'`.execute(opened.db);
+  assert.match((await browser.get('/en/units')).text, /codes: AA CC at/);
+  assert.equal(made, madeBefore + 1);
+});
+
+test('200 changes, each seen by the very next reader', async () => {
+  const browser = new TestBrowser(site);
+  for (let at = 0; at < 200; at++) {
+    const code = `N${String(at).padStart(3, '0')}`;
+    await sql`update unit set code = ${code} where code = (select max(code) from unit)`.execute(opened.db);
+    assert.ok((await browser.get('/en/units')).text.includes(`codes: AA ${code} at`), code);
+  }
+});
+
+test('a change that is not committed yet is not seen, and seen once it is', async () => {
+  const browser = new TestBrowser(site);
+  await opened.db.transaction().execute(async (trx) => {
+    await sql`update unit set code = 'OPEN' where code like 'N%'`.execute(trx);
+    assert.doesNotMatch((await browser.get('/en/units')).text, /OPEN/);
+    assert.doesNotMatch((await browser.get('/en/units')).text, /OPEN/);
+  });
+  assert.match((await browser.get('/en/units')).text, /OPEN/);
+});
+
+test('a minute later it is made anew, and each language has its own', async () => {
+  const browser = new TestBrowser(site);
+  const first = await browser.get('/en/units');
+  site.setTime(new Date('2023-02-01T10:30:00Z'));
+  const later = await browser.get('/en/units');
+  assert.match(later.text, /10:30:00/);
+  assert.notEqual(later.text, first.text);
+  assert.match((await browser.get('/ar/units')).text, /dir="rtl"/);
+});
+
+test('compressed for who can read it, whole for who cannot', async () => {
+  const ask = (headers: Record<string, string>) =>
+    site.fetch(new Request('http://localhost:3000/fr/units', { headers }));
+  const plain = await (await ask({})).text();
+  for (let at = 0; at < 2; at++) {
+    const zipped = await ask({ 'accept-encoding': 'br, gzip' });
+    assert.equal(zipped.headers.get('content-encoding'), 'gzip');
+    assert.match(zipped.headers.get('vary') ?? '', /accept-encoding/i);
+    assert.equal(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString(), plain);
+  }
+});
+
+test('a page with a form, or with a question in its address, is nobody else’s', async () => {
+  made = 0;
+  const [one, other] = [new TestBrowser(site), new TestBrowser(site)];
+  const tokens = [await one.get('/en/form'), await other.get('/en/form')].map(
+    (page) => page.text.match(/value="([^"]{20,})"/)?.[1],
+  );
+  assert.ok(tokens[0] && tokens[1] && tokens[0] !== tokens[1]);
+  await one.get('/en/units?a=1');
+  await other.get('/en/units?a=1');
+  assert.equal(made, 4);
+});

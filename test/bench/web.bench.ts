@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import pino from 'pino';
+import { loadExample } from '../../src/cli/example-organization.ts';
+import { openTestDatabase } from '../../src/db/test-database.ts';
+import { startServer } from '../../src/web/server.ts';
+import { readSettings } from '../../src/web/settings.ts';
+import type { Load, Measured } from './http-load.worker.ts';
+
+/** The plan tree and an element page over HTTP, as shares of a bare Hono that says hello in the same process. */
+export async function run(): Promise<void> {
+  const read = readSettings({ PORT: '0' });
+  if (!read.ok) throw new Error('The default settings are not valid.');
+  const database = await openTestDatabase({ name: 'example', prepare: (db) => loadExample(db, new Date()) });
+  const server = await startServer({
+    opened: { ...database, kind: 'server', revive: async () => {} },
+    settings: read.settings,
+    log: pino({ level: 'silent' }),
+  });
+  const hello = await startHello();
+  try {
+    const site = `http://127.0.0.1:${server.port}`;
+    const base = await measure(hello.url);
+    const rows = [row('bare Hono, hello', base, base, 0, 0)];
+    for (const [name, path, floor, goal] of [
+      ['plan tree, 2020-2023', '/fr/plan/2020-2023', 3, 10],
+      ['element D.1', '/fr/plan/2020-2023/D.1', 7, 20],
+      ['home page', '/fr', 0, 0],
+    ] as const) {
+      rows.push(row(name, await measure(site + path), base, floor, goal));
+      const zipped = await measure(site + path, { 'accept-encoding': 'gzip' });
+      rows.push(row(`${name}, compressed`, zipped, base, 0, 0));
+    }
+    console.table(rows);
+    const slow = rows.filter((each) => Number(each['% of hello']) < each['floor %']);
+    if (slow.length > 0)
+      throw new Error(`Slower than the floor: ${slow.map((each) => each.page).join(', ')}`);
+  } finally {
+    hello.stop();
+    await server.stop();
+    await database.close();
+  }
+}
+
+function row(page: string, measured: Measured, base: Measured, floor: number, goal: number) {
+  const rate = measured.answers / measured.seconds;
+  return {
+    page,
+    'requests/s': Math.round(rate),
+    'KB an answer': Number((measured.bytes / measured.answers / 1024).toFixed(1)),
+    '% of hello': ((rate / (base.answers / base.seconds)) * 100).toFixed(1),
+    'floor %': floor,
+    'goal %': goal,
+  };
+}
+
+/** One second to warm up, then four seconds over eight kept connections. */
+async function measure(url: string, headers: Record<string, string> = {}): Promise<Measured> {
+  await load({ url, connections: 8, seconds: 1, headers });
+  return load({ url, connections: 8, seconds: 4, headers });
+}
+
+function load(asked: Load): Promise<Measured> {
+  const worker = new Worker(join(import.meta.dirname, 'http-load.worker.ts'), { workerData: asked });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+async function startHello(): Promise<{ url: string; stop(): void }> {
+  const app = new Hono();
+  app.get('/', (context) => context.text('hello'));
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
