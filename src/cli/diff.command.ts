@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFile } from '#documents/read-file.ts';
+import { readFile } from '#mandates/reading/read-file.ts';
 import { compareLanguages, type LanguageComparison } from '#mandates/comparing/compare-languages.ts';
-import { type ClauseComparison, type ClausePlace, compareRevisions } from '#mandates/comparing/compare-revisions.ts';
+import {
+  type ClauseComparison,
+  type ClausePlace,
+  compareRevisions,
+} from '#mandates/comparing/compare-revisions.ts';
 import type { WordChange } from '#mandates/comparing/word-diff.ts';
 import type { ReadInstrument } from '#mandates/reading/instrument.ts';
 import { directionOf, tags } from '#language/languages.ts';
@@ -40,11 +44,16 @@ export const command: Command = {
 
 function optionsOf(args: string[]): { files: [string, string]; format: 'json' | 'html' | 'text' } | string {
   try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { format: { type: 'string' } },
+    });
     const { format = 'text' } = values;
     const [first, second] = positionals;
     if (!first || !second || positionals.length > 2) return 'Two files are needed.';
-    if (format !== 'json' && format !== 'html' && format !== 'text') return `"${format}" is none of json, html, text.`;
+    if (format !== 'json' && format !== 'html' && format !== 'text')
+      return `"${format}" is none of json, html, text.`;
     return { files: [first, second], format };
   } catch (cause) {
     return (cause as Error).message;
@@ -74,14 +83,21 @@ function compare(first: ReadInstrument, second: ReadInstrument): Comparison {
 }
 
 const isSame = (comparison: Comparison) =>
-  comparison.compared === 'revisions' ? comparison.clauses.every(({ verdict }) => verdict === 'kept') : comparison.gaps.length === 0;
+  comparison.compared === 'revisions'
+    ? comparison.clauses.every(({ verdict }) => verdict === 'kept')
+    : comparison.gaps.length === 0;
 
 const signs = { kept: '=', changed: '~', renumbered: '#', moved: '>', added: '+', removed: '-' };
 const placeOf = (place: ClausePlace | null) => (place ? `${place.section} ${place.label ?? '¶'}` : '');
 
 function asText(comparison: Comparison): string {
   if (comparison.compared === 'languages') {
-    return comparison.gaps.map(({ missingIn, section, label, text }) => `${missingIn === 'first' ? '+' : '-'} ${section} ${label ?? '¶'}: ${text}\n`).join('');
+    return comparison.gaps
+      .map(
+        ({ missingIn, section, label, text }) =>
+          `${missingIn === 'first' ? '+' : '-'} ${section} ${label ?? '¶'}: ${text}\n`,
+      )
+      .join('');
   }
   return comparison.clauses
     .map(({ verdict, before, after, relabelled, displaced, words }) => {
@@ -92,18 +108,36 @@ function asText(comparison: Comparison): string {
 }
 
 const wordsAsText = (words: readonly WordChange[]) =>
-  words.map(({ text, change }) => (change === 'ins' ? `{+${text}+}` : change === 'del' ? `[-${text}-]` : text)).join('');
+  words
+    .map(({ text, change }) => (change === 'ins' ? `{+${text}+}` : change === 'del' ? `[-${text}-]` : text))
+    .join('');
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+const escapeHtml = (text: string) =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
 
 function asHtml(comparison: Comparison, second: ReadInstrument): string {
   const rows =
     comparison.compared === 'languages'
-      ? comparison.gaps.map(({ missingIn, section, label, text }) => ({ verdict: missingIn, place: `${section} ${label ?? '¶'}`, body: `<bdi>${escapeHtml(text)}</bdi>` }))
-      : comparison.clauses.map(({ verdict, before, after, words }) => ({ verdict, place: placeOf(after ?? before), body: words.map(wordAsHtml).join('') }));
-  const lines = rows.map(({ verdict, place, body }) => `<tr class="${verdict}"><th scope="row"><bdi>${escapeHtml(place)}</bdi></th><td>${verdict}</td><td>${body}</td></tr>`);
+      ? comparison.gaps.map(({ missingIn, section, label, text }) => ({
+          verdict: missingIn,
+          place: `${section} ${label ?? '¶'}`,
+          body: `<bdi>${escapeHtml(text)}</bdi>`,
+        }))
+      : comparison.clauses.map(({ verdict, before, after, words }) => ({
+          verdict,
+          place: placeOf(after ?? before),
+          body: words.map(wordAsHtml).join(''),
+        }));
+  const lines = rows.map(
+    ({ verdict, place, body }) =>
+      `<tr class="${verdict}"><th scope="row"><bdi>${escapeHtml(place)}</bdi></th><td>${verdict}</td><td>${body}</td></tr>`,
+  );
   const { language, title } = second;
   return `<!doctype html>\n<html lang="${tags[language]}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escapeHtml(title ?? 'diff')}</title></head>\n<body><table>\n${lines.join('\n')}\n</table></body></html>\n`;
 }
 
-const wordAsHtml = ({ text, change }: WordChange) => (change ? `<${change}>${escapeHtml(text)}</${change}>` : escapeHtml(text));
+const wordAsHtml = ({ text, change }: WordChange) =>
+  change ? `<${change}>${escapeHtml(text)}</${change}>` : escapeHtml(text);

@@ -5,10 +5,11 @@ import { writeAkomaNtoso } from '#documents/akoma-ntoso-writing.ts';
 import { instrumentParagraphs } from '#documents/instrument-paragraphs.ts';
 import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
 import type { FileProblem } from '#documents/file-problem.ts';
-import { docxReading, type FileReading, readFile } from '#documents/read-file.ts';
+import { docxReading, type FileReading, readFile } from '#mandates/reading/read-file.ts';
 import { zipLimits } from '#documents/zip-gate.ts';
 import { isLanguage, type Language, languages } from '#language/languages.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
+import { markedTexts } from '#mandates/comparing/marked-text.ts';
 import { warningsForAPerson } from '#mandates/reading/instrument.ts';
 import type { Command, CommandIo } from './command.ts';
 
@@ -38,7 +39,11 @@ function optionsOf(args: string[]): Options | string {
   const text = { type: 'string' } as const;
   let parsed;
   try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { language: text, view: text, base: text, format: text } });
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { language: text, view: text, base: text, format: text },
+    });
   } catch (cause) {
     return (cause as Error).message;
   }
@@ -46,10 +51,17 @@ function optionsOf(args: string[]): Options | string {
   const [file] = positionals;
   if (!file || positionals.length > 1) return 'One file is needed.';
   const { language, view = 'revised', base, format = 'json' } = values;
-  if (language !== undefined && !isLanguage(language)) return `"${language}" is none of ${languages.join(', ')}.`;
+  if (language !== undefined && !isLanguage(language))
+    return `"${language}" is none of ${languages.join(', ')}.`;
   if (view !== 'base' && view !== 'revised') return `"${view}" is neither base nor revised.`;
   if (!formats.includes(format as Format)) return `"${format}" is none of ${formats.join(', ')}.`;
-  return { file, view, format: format as Format, ...(language ? { language } : {}), ...(base ? { base } : {}) };
+  return {
+    file,
+    view,
+    format: format as Format,
+    ...(language ? { language } : {}),
+    ...(base ? { base } : {}),
+  };
 }
 
 function read(options: Options, io: CommandIo): number {
@@ -70,23 +82,45 @@ function read(options: Options, io: CommandIo): number {
 }
 
 /** A flattened redline is never accepted silently: the chosen reading is a proposal, with its warning. */
-function withProposals(reading: FileReading, earlier: FileReading | null, view: 'base' | 'revised'): FileReading {
+function withProposals(
+  reading: FileReading,
+  earlier: FileReading | null,
+  view: 'base' | 'revised',
+): FileReading {
   if (reading.docx?.changes.length) return reading;
   const proposal = proposeReadings(reading.instrument, earlier?.instrument ?? null);
   if (!proposal) return reading;
   const instrument = view === 'base' ? proposal.base : proposal.revised;
-  return { ...reading, instrument, paragraphs: instrumentParagraphs(instrument).map(({ segments }) => segments.map(({ text }) => text).join('')) };
+  return {
+    ...reading,
+    instrument,
+    paragraphs: instrumentParagraphs(instrument).map(({ segments }) =>
+      segments.map(({ text }) => text).join(''),
+    ),
+  };
 }
 
 function write(reading: FileReading, { format, view, language }: Options, io: CommandIo): void {
   const { instrument, paragraphs, docx } = reading;
   if (format === 'json') io.write(`${JSON.stringify(instrument, null, 2)}\n`);
-  else if (format === 'text') io.write(`${paragraphs.map((each) => each.replace(/\s*\n\s*/g, ' ').trim()).join('\n')}\n`);
+  else if (format === 'text')
+    io.write(`${paragraphs.map((each) => each.replace(/\s*\n\s*/g, ' ').trim()).join('\n')}\n`);
   else if (format === 'akn') {
-    const base = docx && docx.changes.length > 0 && view === 'revised' ? docxReading(docx, 'base', language).instrument : undefined;
+    const marked =
+      docx && docx.changes.length > 0 && view === 'revised'
+        ? markedTexts(docxReading(docx, 'base', language).instrument, instrument)
+        : undefined;
     const date = new Date().toISOString().slice(0, 10);
-    io.write(writeAkomaNtoso(instrument, base ? { base, date } : { date }));
-  } else writeBytes(writeInstrumentDocx(docx && docx.changes.length > 0 ? docx.paragraphs : instrumentParagraphs(instrument), instrument.footnotes, instrument.language), io);
+    io.write(writeAkomaNtoso(instrument, marked ? { marked, date } : { date }));
+  } else
+    writeBytes(
+      writeInstrumentDocx(
+        docx && docx.changes.length > 0 ? docx.paragraphs : instrumentParagraphs(instrument),
+        instrument.footnotes,
+        instrument.language,
+      ),
+      io,
+    );
 }
 
 /** The bytes of a .docx go to the output as they are; a caller that keeps the output gives `writeBytes`. */
@@ -95,11 +129,16 @@ function writeBytes(bytes: Uint8Array, io: CommandIo & { writeBytes?(bytes: Uint
   else process.stdout.write(bytes);
 }
 
-function load(file: string, options: { language?: Language; view?: 'base' | 'revised' }, io: CommandIo): FileReading | null {
+function load(
+  file: string,
+  options: { language?: Language; view?: 'base' | 'revised' },
+  io: CommandIo,
+): FileReading | null {
   const path = resolve(io.cwd, file);
   let bytes: Uint8Array;
   try {
-    if (statSync(path).size > zipLimits.fileBytes) return refuse({ code: 'too-large', at: 'file', values: {} }, file, io);
+    if (statSync(path).size > zipLimits.fileBytes)
+      return refuse({ code: 'too-large', at: 'file', values: {} }, file, io);
     bytes = readFileSync(path);
   } catch {
     io.writeError(`${file}: cannot be opened\n`);

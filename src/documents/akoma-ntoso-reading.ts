@@ -1,5 +1,4 @@
 import { type Language, languages } from '#language/languages.ts';
-import { assemblyAddressees } from '#mandates/reading/general-assembly-profile.ts';
 import type {
   Annex,
   InstrumentKind,
@@ -7,9 +6,8 @@ import type {
   Proposal,
   ReadInstrument,
   Section,
+  SourceParagraph,
 } from '#mandates/reading/instrument.ts';
-import { lexiconOf } from '#mandates/reading/lexicon.ts';
-import { readParagraphs, withReferences } from '#mandates/reading/read-instrument.ts';
 import { RefusedFile } from './file-problem.ts';
 import { elementOf, elementsOf, parseXml, type XmlElement } from './xml-tree.ts';
 
@@ -24,8 +22,13 @@ const languageCodes: Record<string, Language> = {
   spa: 'es',
 };
 
-/** Reads Akoma Ntoso: our own exactly as written, another's by its paragraphs. Deleted text is left out. */
-export function readAkomaNtoso(text: string, language?: Language): ReadInstrument {
+/** What an Akoma Ntoso file holds: an instrument of our own writing, or the paragraphs of another's. */
+export type AkomaNtosoContent =
+  | { instrument: ReadInstrument; paragraphs: null }
+  | { instrument: null; paragraphs: SourceParagraph[]; language: Language | undefined };
+
+/** Reads Akoma Ntoso; deleted text is left out, and what the texts cite is still to be found in them. */
+export function readAkomaNtoso(text: string, language?: Language): AkomaNtosoContent {
   const root = parseXml(text, 'akoma ntoso');
   if (root.name !== 'akn:akomaNtoso') throw new RefusedFile('not-akoma-ntoso', 'root', { root: root.name });
   const document = elementsOf(root)[0];
@@ -37,8 +40,8 @@ export function readAkomaNtoso(text: string, language?: Language): ReadInstrumen
     ({ name }) => name === 'other:reading',
   );
   return reading && chosen
-    ? ownReading(document, meta, reading, chosen)
-    : readParagraphs({ paragraphs: plainParagraphs(document) }, chosen);
+    ? { instrument: ownReading(document, meta, reading, chosen), paragraphs: null }
+    : { instrument: null, paragraphs: plainParagraphs(document), language: chosen };
 }
 
 function ownReading(
@@ -57,9 +60,9 @@ function ownReading(
     ...elementsOf(elementOf(document, 'akn:mainBody') ?? document, 'akn:section').map(
       (each) => [each, each.attributes['class'] === 'preamble' ? 'preamble' : 'operative'] as const,
     ),
-  ].map(([element, type], index) => sectionOf(element, type, index + 1, language, value('style') === 'unga'));
+  ].map(([element, type], index) => sectionOf(element, type, index + 1));
   const marker = value('marker') as Proposal['marker'] | null;
-  return withReferences({
+  return {
     kind: value('kind') as InstrumentKind | null,
     number: find(elementOf(document, 'akn:preface'), 'akn:docNumber')
       ? textIn(find(elementOf(document, 'akn:preface'), 'akn:docNumber'))
@@ -86,27 +89,17 @@ function ownReading(
     annexes: elementsOf(elementOf(document, 'akn:attachments') ?? document, 'akn:attachment').map(annexOf),
     changes: [],
     warnings: [],
-  });
+  };
 }
 
-function sectionOf(
-  element: XmlElement,
-  type: Section['type'],
-  order: number,
-  language: Language,
-  isAssembly: boolean,
-): Section {
+function sectionOf(element: XmlElement, type: Section['type'], order: number): Section {
   const heading = elementOf(element, 'akn:heading');
   const roles = heading ? elementsOf(heading, 'akn:role') : [];
   const items = itemsOf(element);
-  const named = roles.map((role) => ({
+  const addressees = roles.map((role) => ({
     text: textIn(role),
     role: role.attributes['class'] === 'consulted' ? ('consulted' as const) : ('main' as const),
   }));
-  const addressees =
-    isAssembly && type === 'operative'
-      ? assemblyAddressees(items[0]?.text ?? '', lexiconOf(language))
-      : named;
   return { order, heading: textIn(heading), type, addressees, items };
 }
 

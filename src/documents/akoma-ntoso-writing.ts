@@ -1,6 +1,6 @@
 import type { Language } from '#language/languages.ts';
 import type { Annex, Citation, Item, ReadInstrument, Section } from '#mandates/reading/instrument.ts';
-import { type MarkedText, markedTexts } from '#mandates/comparing/marked-text.ts';
+import type { MarkedText } from '#mandates/comparing/marked-text.ts';
 import { escapeXml } from './xml-tree.ts';
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -16,8 +16,8 @@ const languageCodes: Record<Language, string> = {
 const hierarchy = ['paragraph', 'subparagraph', 'point', 'indent'];
 
 export type AknOptions = {
-  /** The text before the changes: items then carry `ins` and `del`. */
-  base?: ReadInstrument;
+  /** Items whose words changed since the earlier text: they carry `ins` and `del`. */
+  marked?: ReadonlyMap<Item, MarkedText>;
   /** The day the manifestation was made, YYYY-MM-DD; the caller's clock. */
   date: string;
 };
@@ -53,12 +53,12 @@ export function workAddress(
 class Writer {
   #instrument: ReadInstrument;
   #options: AknOptions;
-  #marked: Map<Item, MarkedText>;
+  #marked: ReadonlyMap<Item, MarkedText>;
 
   constructor(instrument: ReadInstrument, options: AknOptions) {
     this.#instrument = instrument;
     this.#options = options;
-    this.#marked = options.base ? markedTexts(options.base, instrument) : new Map();
+    this.#marked = options.marked ?? new Map();
   }
 
   document(): string {
@@ -68,7 +68,7 @@ class Writer {
     const operative = firstOperative === -1 ? [] : sections.slice(firstOperative);
     const address = this.#address();
     return `<?xml version="1.0" encoding="UTF-8"?>
-<akomaNtoso xmlns="${namespace}"><statement name="${kind ?? 'resolution'}" contains="${this.#options.base ? 'multipleVersions' : 'originalVersion'}">
+<akomaNtoso xmlns="${namespace}"><statement name="${kind ?? 'resolution'}" contains="${this.#options.marked ? 'multipleVersions' : 'originalVersion'}">
 ${this.#meta(address, true)}
 ${this.#preface()}
 ${this.#preamble(preamble)}

@@ -95,11 +95,12 @@ function attributes(by: ChangeMark, nextId: () => string): string {
 }
 
 function segmentXml(
-  { text, inserted, deleted }: Segment,
+  { text, inserted, deleted, note }: Segment,
   notes: readonly DocxNote[],
   nextId: () => string,
 ): string {
-  let xml = runsXml(text, notes, deleted !== undefined);
+  const own = note === undefined ? undefined : notes[note];
+  let xml = own ? noteReference(own, note as number) : runsXml(text, notes, deleted !== undefined);
   if (deleted) {
     const name = deleted.moved ? 'moveFrom' : 'del';
     xml = `<w:${name} ${attributes(deleted, nextId)}>${xml}</w:${name}>`;

@@ -1,14 +1,13 @@
-import type { Item, ReadInstrument } from '#mandates/reading/instrument.ts';
+import type { Language } from '#language/languages.ts';
+import type { InstrumentKind, Item, ReadInstrument } from '#mandates/reading/instrument.ts';
 import type { TrackedParagraph } from './docx-reading/tracked-text.ts';
 
 /** The paragraphs of an instrument in the styles of the house, for a clean .docx or a plain text. */
 export function instrumentParagraphs(instrument: ReadInstrument): TrackedParagraph[] {
-  const { proposal, kind, number, revision, title, enactingFormula, sections, annexes } = instrument;
+  const { proposal, title, enactingFormula, sections, annexes, footnotes } = instrument;
   const paragraph = (style: string, text: string): TrackedParagraph => ({ style, segments: [{ text }] });
-  const numberLine = [kind?.toUpperCase(), number, revision.raw ? `(${revision.raw})` : null]
-    .filter(Boolean)
-    .join(' ');
-  return [
+  const numberLine = numberLineOf(instrument);
+  const paragraphs = [
     ...(proposal
       ? [paragraph('Proposal', [proposal.marker, proposal.number].filter(Boolean).join('\t'))]
       : []),
@@ -29,6 +28,65 @@ export function instrumentParagraphs(instrument: ReadInstrument): TrackedParagra
       ...annex.items.map((item) => itemParagraph(item, null)),
     ]),
   ];
+  // Where the marks of notes stood is not kept: they are set at the end, so that no note is lost.
+  paragraphs.at(-1)?.segments.push(...footnotes.map((_, index) => ({ text: '', note: index })));
+  return paragraphs;
+}
+
+const kindNames: Record<Exclude<Language, 'zh'>, Record<InstrumentKind, string>> = {
+  en: {
+    resolution: 'RESOLUTION',
+    decision: 'DECISION',
+    recommendation: 'RECOMMENDATION',
+    opinion: 'OPINION',
+    question: 'QUESTION',
+  },
+  fr: {
+    resolution: 'RÉSOLUTION',
+    decision: 'DÉCISION',
+    recommendation: 'RECOMMANDATION',
+    opinion: 'AVIS',
+    question: 'QUESTION',
+  },
+  es: {
+    resolution: 'RESOLUCIÓN',
+    decision: 'ACUERDO',
+    recommendation: 'RECOMENDACIÓN',
+    opinion: 'OPINIÓN',
+    question: 'CUESTIÓN',
+  },
+  ru: {
+    resolution: 'РЕЗОЛЮЦИЯ',
+    decision: 'РЕШЕНИЕ',
+    recommendation: 'РЕКОМЕНДАЦИЯ',
+    opinion: 'МНЕНИЕ',
+    question: 'ВОПРОС',
+  },
+  ar: {
+    resolution: 'القرار',
+    decision: 'المقرر',
+    recommendation: 'التوصية',
+    opinion: 'الرأي',
+    question: 'المسألة',
+  },
+};
+
+const chineseKinds: Record<InstrumentKind, string> = {
+  resolution: '决议',
+  decision: '决定',
+  recommendation: '建议书',
+  opinion: '意见',
+  question: '课题',
+};
+
+/** "RESOLUTION 71 (REV. BUCHAREST, 2022)" as each language writes it. */
+function numberLineOf({ kind, number, revision, language }: ReadInstrument): string {
+  if (kind === null) return '';
+  if (language === 'zh')
+    return `第${number ?? ''}号${chineseKinds[kind]}${revision.raw ? `（${revision.raw}）` : ''}`;
+  return [kindNames[language][kind], number, revision.raw ? `(${revision.raw})` : null]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** A keyword of the Assembly's manner stands after the number: "1.\tRequests the Secretary-General …". */

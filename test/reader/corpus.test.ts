@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { docxReading } from '#documents/read-file.ts';
+import { docxReading } from '#mandates/reading/read-file.ts';
 import { readDocx } from '#documents/docx-reading/read-docx.ts';
 import { instrumentParagraphs } from '#documents/instrument-paragraphs.ts';
 import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
@@ -18,13 +18,17 @@ for (const part of ['tuning', 'aside'] as const) {
   const files = corpusFiles(part);
   for (const language of languages) {
     const own = files.filter(({ expected }) => expected.language === language);
-    test(`${part} ${language}: sections, items and citations above the floor`, { skip: own.length === 0 ? 'no files' : false }, () => {
-      const total = noScores();
-      for (const file of own) scoreFile(file, total);
-      for (const name of ['sections', 'items', 'citations'] as const) {
-        assert.ok(f1(total[name]) >= floors[name], `${name} ${f1(total[name]).toFixed(3)}`);
-      }
-    });
+    test(
+      `${part} ${language}: sections, items and citations above the floor`,
+      { skip: own.length === 0 ? 'no files' : false },
+      () => {
+        const total = noScores();
+        for (const file of own) scoreFile(file, total);
+        for (const name of ['sections', 'items', 'citations'] as const) {
+          assert.ok(f1(total[name]) >= floors[name], `${name} ${f1(total[name]).toFixed(3)}`);
+        }
+      },
+    );
   }
 }
 
@@ -39,41 +43,74 @@ test('tracked changes of every .docx: both views exact', () => {
     const { revised, base } = readCorpusFile(file);
     assert.deepEqual(differences(revised, file.expected), [], file.name);
     assert.deepEqual(headDifferences(revised, file.expected), [], file.name);
-    if (file.expected.base && base) assert.deepEqual(differences(base, file.expected.base), [], `${file.name} base`);
+    if (file.expected.base && base)
+      assert.deepEqual(differences(base, file.expected.base), [], `${file.name} base`);
   }
 });
 
 test('what is written as .docx is read back the same', () => {
   for (const file of corpusFiles('tuning')) {
     const { revised } = readCorpusFile(file);
-    const bytes = writeInstrumentDocx(instrumentParagraphs(revised), [], revised.language);
+    const bytes = writeInstrumentDocx(instrumentParagraphs(revised), revised.footnotes, revised.language);
     const back = docxReading(readDocx(bytes), 'revised', undefined).instrument;
     assert.deepEqual(back.sections, revised.sections, file.name);
     assert.deepEqual(back.annexes, revised.annexes, file.name);
+    assert.deepEqual(back.footnotes, revised.footnotes, file.name);
+    if (revised.style === 'itu')
+      assert.deepEqual(
+        [back.kind, back.number, back.revision],
+        [revised.kind, revised.number, revised.revision],
+        file.name,
+      );
   }
 });
 
-const seed = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds', 'resolution-71-draft-revision.fr.txt');
+const seed = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'shared',
+  'seeds',
+  'resolution-71-draft-revision.fr.txt',
+);
 
-test('the flattened redline of a real resolution: both readings proposed', { skip: existsSync(seed) ? false : 'no seed beside the project' }, () => {
-  const proposals = proposeReadings(readPlainText(readFileSync(seed, 'utf8')), null);
-  assert.ok(proposals);
-  const labels = ({ sections }: typeof proposals.base) => sections.map(({ items }) => items.map(({ label }) => label ?? '¶').join(' '));
-  // Read by hand from the redline; "d)" of the fourth section is c) in the earlier edition, which the text cannot show.
-  assert.deepEqual(labels(proposals.revised), ['a) b) c) d) e) f) g) h)', 'a) b) c)', 'a) b)', 'a) b) c) d) e)', '¶', '1 2 3 4 i) ii) 5 6 7', '1 2 3 4', '¶ – –', '¶']);
-  assert.deepEqual(
-    labels(proposals.base).filter((_, index) => index !== 3),
-    ['a) b) c) d)', 'a)', 'a) b)', '¶', '1 2 3 4 i) ii) 5 6', '1 2 3 4 5', '¶ – –', '¶'],
-  );
-  assert.equal(proposals.base.sections[1]?.heading, 'se félicitant');
-  assert.equal(proposals.revised.sections[1]?.heading, 'considérant en outre');
-  assert.match(proposals.base.enactingFormula ?? '', /\(Dubaï, 2018\)$/);
-  assert.match(proposals.revised.enactingFormula ?? '', /\(Bucarest, 2022\)$/);
-  assert.ok(proposals.revised.warnings.some(({ code }) => code === 'flattened'));
-});
+test(
+  'the flattened redline of a real resolution: both readings proposed',
+  { skip: existsSync(seed) ? false : 'no seed beside the project' },
+  () => {
+    const proposals = proposeReadings(readPlainText(readFileSync(seed, 'utf8')), null);
+    assert.ok(proposals);
+    const labels = ({ sections }: typeof proposals.base) =>
+      sections.map(({ items }) => items.map(({ label }) => label ?? '¶').join(' '));
+    // Read by hand from the redline; "d)" of the fourth section is c) in the earlier edition, which the text cannot show.
+    assert.deepEqual(labels(proposals.revised), [
+      'a) b) c) d) e) f) g) h)',
+      'a) b) c)',
+      'a) b)',
+      'a) b) c) d) e)',
+      '¶',
+      '1 2 3 4 i) ii) 5 6 7',
+      '1 2 3 4',
+      '¶ – –',
+      '¶',
+    ]);
+    assert.deepEqual(
+      labels(proposals.base).filter((_, index) => index !== 3),
+      ['a) b) c) d)', 'a)', 'a) b)', '¶', '1 2 3 4 i) ii) 5 6', '1 2 3 4 5', '¶ – –', '¶'],
+    );
+    assert.equal(proposals.base.sections[1]?.heading, 'se félicitant');
+    assert.equal(proposals.revised.sections[1]?.heading, 'considérant en outre');
+    assert.match(proposals.base.enactingFormula ?? '', /\(Dubaï, 2018\)$/);
+    assert.match(proposals.revised.enactingFormula ?? '', /\(Bucarest, 2022\)$/);
+    assert.ok(proposals.revised.warnings.some(({ code }) => code === 'flattened'));
+  },
+);
 
 test('no clean text of the corpus is taken for a flattened redline', () => {
-  for (const file of corpusFiles('tuning').filter(({ name, kind }) => kind === 'text' && !name.startsWith('flattened'))) {
+  for (const file of corpusFiles('tuning').filter(
+    ({ name, kind }) => kind === 'text' && !name.startsWith('flattened'),
+  )) {
     assert.equal(proposeReadings(readPlainText(file.source), null), null, file.name);
   }
 });

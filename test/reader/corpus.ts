@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { docxReading } from '#documents/read-file.ts';
+import { docxReading } from '#mandates/reading/read-file.ts';
 import { readDocx } from '#documents/docx-reading/read-docx.ts';
 import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
 import type { Language } from '#language/languages.ts';
@@ -10,7 +10,13 @@ import { readPlainText } from '#mandates/reading/read-instrument.ts';
 import { parseMarked } from './marked-document.ts';
 import type { Expected } from './score.ts';
 
-export type CorpusFile = { name: string; input: string; kind: 'text' | 'docx'; source: string; expected: Expected };
+export type CorpusFile = {
+  name: string;
+  input: string;
+  kind: 'text' | 'docx';
+  source: string;
+  expected: Expected;
+};
 
 const folder = join(import.meta.dirname, '..', 'corpus', 'reader');
 
@@ -42,7 +48,10 @@ export function docxOf(file: CorpusFile): Uint8Array {
 export function readCorpusFile(file: CorpusFile): { revised: ReadInstrument; base: ReadInstrument | null } {
   if (file.kind === 'docx') {
     const docx = readDocx(docxOf(file));
-    return { revised: docxReading(docx, 'revised', undefined).instrument, base: docxReading(docx, 'base', undefined).instrument };
+    return {
+      revised: docxReading(docx, 'revised', undefined).instrument,
+      base: docxReading(docx, 'base', undefined).instrument,
+    };
   }
   const instrument = readPlainText(file.source);
   const proposals = proposeReadings(instrument, null);

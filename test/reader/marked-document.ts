@@ -46,7 +46,7 @@ function parseSegments(text: string, notes: DocxNote[]): Segment[] {
     if (plain !== '') segments.push({ text: plain, ...marks() });
     plain = '';
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const two = text.slice(at, at + 2);
     const note = two === '{^' ? /^\{\^([^:]+):([\s\S]*?)\^\}/.exec(text.slice(at)) : null;
     const opening = openings[two];

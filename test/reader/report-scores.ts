@@ -18,8 +18,13 @@ for (const language of languages) {
     } else if (file.expected.base) lines.push('no base reading');
     for (const score of scores) addScores(total, score);
     lines.push(...headDifferences(revised, file.expected));
-    if (process.argv.includes('-v') && lines.length > 0) console.log(`${file.name}\n   ${lines.map((line) => line.slice(0, 220)).join('\n   ')}`);
+    if (process.argv.includes('-v') && lines.length > 0)
+      console.log(`${file.name}\n   ${lines.map((line) => line.slice(0, 220)).join('\n   ')}`);
   }
-  const shown = (['sections', 'items', 'citations'] as const).map((name) => `${name} ${f1(total[name]).toFixed(3)}`);
-  console.log(`${part} ${language}: ${shown.join('  ')}  (${total.items.expected} items, ${total.citations.expected} citations)`);
+  const shown = (['sections', 'items', 'citations'] as const).map(
+    (name) => `${name} ${f1(total[name]).toFixed(3)}`,
+  );
+  console.log(
+    `${part} ${language}: ${shown.join('  ')}  (${total.items.expected} items, ${total.citations.expected} citations)`,
+  );
 }

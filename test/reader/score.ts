@@ -15,8 +15,19 @@ export type Expected = {
   base?: { sections: ExpectedSection[] };
 };
 
-export type ExpectedItem = { label: string | null; level: number; text: string; citations?: Partial<Citation>[] };
-export type ExpectedSection = { heading: string; type: string; main?: string[]; consulted?: string[]; items: ExpectedItem[] };
+export type ExpectedItem = {
+  label: string | null;
+  level: number;
+  text: string;
+  citations?: Partial<Citation>[];
+};
+export type ExpectedSection = {
+  heading: string;
+  type: string;
+  main?: string[];
+  consulted?: string[];
+  items: ExpectedItem[];
+};
 
 export type Count = { found: number; expected: number; right: number };
 export type Scores = { sections: Count; items: Count; citations: Count };
@@ -34,7 +45,10 @@ const plain = (text: string | null | undefined) =>
     .replace(/[\s;,.:；，。：؛،]+$/u, '')
     .trim();
 
-type Scored = { sections: { heading: string; type: string; items: ExpectedItem[] }[]; annexes?: { heading: string; items: ExpectedItem[] }[] };
+type Scored = {
+  sections: { heading: string; type: string; items: ExpectedItem[] }[];
+  annexes?: { heading: string; items: ExpectedItem[] }[];
+};
 
 /** F1 counts: a section by heading and type; an item by section, label, level and whole text; a citation by item and number. */
 export function scoreStructure(found: Scored, expected: Scored): Scores {
@@ -45,7 +59,8 @@ export function scoreStructure(found: Scored, expected: Scored): Scores {
   };
 }
 
-const sectionKeys = ({ sections }: Scored) => sections.map(({ heading, type }) => `${type} ${plain(heading)}`);
+const sectionKeys = ({ sections }: Scored) =>
+  sections.map(({ heading, type }) => `${type} ${plain(heading)}`);
 
 const itemKeys = ({ sections, annexes = [] }: Scored) =>
   [...sections, ...annexes].flatMap(({ heading, items }) =>
@@ -81,13 +96,15 @@ export function addScores(total: Scores, more: Scores): void {
   }
 }
 
-export const f1 = ({ found, expected, right }: Count) => (found + expected === 0 ? 1 : (2 * right) / (found + expected));
+export const f1 = ({ found, expected, right }: Count) =>
+  found + expected === 0 ? 1 : (2 * right) / (found + expected);
 
 /** What of the head of an instrument differs: kind, number, title, style, language, revision. */
 export function headDifferences(found: ReadInstrument, expected: Expected): string[] {
   const differences: string[] = [];
   const check = (name: string, a: unknown, b: unknown) => {
-    if (b !== undefined && a !== b) differences.push(`${name}: ${JSON.stringify(a)} for ${JSON.stringify(b)}`);
+    if (b !== undefined && a !== b)
+      differences.push(`${name}: ${JSON.stringify(a)} for ${JSON.stringify(b)}`);
   };
   check('kind', found.kind, expected.kind);
   check('number', found.number, expected.number);
@@ -96,12 +113,21 @@ export function headDifferences(found: ReadInstrument, expected: Expected): stri
   if (expected.title !== undefined) check('title', plain(found.title), plain(expected.title));
   const { revision } = expected;
   if (revision?.revised !== undefined) check('revised', found.revision.revised, revision.revised);
-  if (revision?.place !== undefined) check('place', plain(found.revision.place).toLowerCase(), plain(revision.place).toLowerCase());
+  if (revision?.place !== undefined)
+    check('place', plain(found.revision.place).toLowerCase(), plain(revision.place).toLowerCase());
   if (revision?.year !== undefined) check('year', found.revision.year, revision.year);
   for (const [index, section] of expected.sections.entries()) {
     const addressees = found.sections[index]?.addressees ?? [];
     for (const role of ['main', 'consulted'] as const) {
-      if (section[role]) check(`${role} of "${section.heading}"`, addressees.filter((each) => each.role === role).map(({ text }) => text).join(' + '), section[role].join(' + '));
+      if (section[role])
+        check(
+          `${role} of "${section.heading}"`,
+          addressees
+            .filter((each) => each.role === role)
+            .map(({ text }) => text)
+            .join(' + '),
+          section[role].join(' + '),
+        );
     }
   }
   return differences;
@@ -112,7 +138,10 @@ export function differences(found: Scored, expected: Scored): string[] {
   const out: string[] = [];
   for (const keys of [sectionKeys, itemKeys, citationKeys]) {
     const [a, b] = [keys(found), keys(expected)];
-    out.push(...b.filter((key) => !a.includes(key)).map((key) => `- ${key}`), ...a.filter((key) => !b.includes(key)).map((key) => `+ ${key}`));
+    out.push(
+      ...b.filter((key) => !a.includes(key)).map((key) => `- ${key}`),
+      ...a.filter((key) => !b.includes(key)).map((key) => `+ ${key}`),
+    );
   }
   return out;
 }

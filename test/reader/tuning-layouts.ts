@@ -7,8 +7,16 @@ export type Laid = { input: string; extension: 'txt' | 'marked'; expected: Expec
 type Layout = (pack: Pack, language: Language) => Laid;
 
 const marks = (language: Language) =>
-  ({ zh: { semi: '；', comma: '，', stop: '。', colon: '：' }, ar: { semi: '؛', comma: '،', stop: '.', colon: ':' } } as Record<string, { semi: string; comma: string; stop: string; colon: string }>)[language] ?? {
-    semi: ';', comma: ',', stop: '.', colon: ':',
+  (
+    ({
+      zh: { semi: '；', comma: '，', stop: '。', colon: '：' },
+      ar: { semi: '؛', comma: '،', stop: '.', colon: ':' },
+    }) as Record<string, { semi: string; comma: string; stop: string; colon: string }>
+  )[language] ?? {
+    semi: ';',
+    comma: ',',
+    stop: '.',
+    colon: ':',
   };
 
 type Line = { style: string; text: string; heading?: boolean };
@@ -34,12 +42,21 @@ class Builder {
   heading(heading: Heading, type: 'preamble' | 'operative'): void {
     this.lines.push({ style: 'Call', text: heading.text, heading: true });
     const { main, consulted } = heading;
-    this.sections.push({ heading: heading.text, type, ...(main ? { main } : {}), ...(consulted ? { consulted } : {}), items: [] });
+    this.sections.push({
+      heading: heading.text,
+      type,
+      ...(main ? { main } : {}),
+      ...(consulted ? { consulted } : {}),
+      items: [],
+    });
   }
 
   item(label: string | null, clause: Clause, end: 'semi' | 'comma' | 'stop' | 'colon', level = 1): void {
     const text = clause.text + this.#signs[end];
-    this.lines.push({ style: level > 1 ? 'enumlev1' : 'Normal', text: label ? `${label}${this.#gap}${text}` : text });
+    this.lines.push({
+      style: level > 1 ? 'enumlev1' : 'Normal',
+      text: label ? `${label}${this.#gap}${text}` : text,
+    });
     const item: ExpectedItem = { label, level, text, citations: clause.citations };
     this.sections.at(-1)?.items.push(item);
   }
@@ -47,7 +64,11 @@ class Builder {
   recitals(from: number, to: number, heading: number): void {
     this.heading(this.#pack.preamble[heading] as Heading, 'preamble');
     for (let at = from; at < to; at++) {
-      this.item(this.#pack.letters[at - from] ?? null, this.#pack.recitals[at] as Clause, at === to - 1 ? 'comma' : 'semi');
+      this.item(
+        this.#pack.letters[at - from] ?? null,
+        this.#pack.recitals[at] as Clause,
+        at === to - 1 ? 'comma' : 'semi',
+      );
     }
   }
 
@@ -98,7 +119,18 @@ function annexed(builder: Builder, pack: Pack, language: Language): NonNullable<
   builder.line('Annex_title', title);
   items.forEach(({ text }, index) => builder.line('Normal', `${index + 1}\t${text}`));
   void language;
-  return [{ heading, title, items: items.map(({ text, citations }, index) => ({ label: String(index + 1), level: 1, text, citations })) }];
+  return [
+    {
+      heading,
+      title,
+      items: items.map(({ text, citations }, index) => ({
+        label: String(index + 1),
+        level: 1,
+        text,
+        citations,
+      })),
+    },
+  ];
 }
 
 const joined = (lines: readonly Line[]) => `${lines.map(({ text }) => text).join('\n')}\n`;
@@ -136,7 +168,8 @@ function pages(lines: readonly Line[], running: string, note: string | null): st
   return `${out.join('\n')}\n`;
 }
 
-const marked = (lines: readonly Line[]) => `${lines.map(({ style, text }) => `${style} | ${text.replace(/\t/g, '\\t')}`).join('\n')}\n`;
+const marked = (lines: readonly Line[]) =>
+  `${lines.map(({ style, text }) => `${style} | ${text.replace(/\t/g, '\\t')}`).join('\n')}\n`;
 
 function assemblyText(pack: Pack, language: Language): { lines: string[]; sections: ExpectedSection[] } {
   const signs = marks(language);
@@ -160,7 +193,11 @@ export const layouts: Record<string, Layout> = {
     opening(builder, pack);
     body(builder);
     const annexes = annexed(builder, pack, language);
-    return { input: joined(builder.lines), extension: 'txt', expected: { ...head(pack, language), sections: builder.sections, annexes } };
+    return {
+      input: joined(builder.lines),
+      extension: 'txt',
+      expected: { ...head(pack, language), sections: builder.sections, annexes },
+    };
   },
   'page-broken': (pack, language) => {
     const builder = new Builder(pack, language);
@@ -170,7 +207,11 @@ export const layouts: Record<string, Layout> = {
     return {
       input: pages(builder.lines, pack.running, pack.footnote),
       extension: 'txt',
-      expected: { ...head(pack, language), sections: builder.sections, footnotes: [{ label: '1', text: pack.footnote }] },
+      expected: {
+        ...head(pack, language),
+        sections: builder.sections,
+        footnotes: [{ label: '1', text: pack.footnote }],
+      },
     };
   },
   'one-line': (pack, language) => {
@@ -186,7 +227,14 @@ export const layouts: Record<string, Layout> = {
     return {
       input: `${first}\n${second}\n${rest.join(glue).replace(/(?<=[\p{sc=Han}；])(?=\d |[a-h]\) )/gu, ' ')}\n`,
       extension: 'txt',
-      expected: { language, kind: 'resolution', number: '9101', style: 'itu', title: pack.title, sections: builder.sections },
+      expected: {
+        language,
+        kind: 'resolution',
+        number: '9101',
+        style: 'itu',
+        title: pack.title,
+        sections: builder.sections,
+      },
     };
   },
   'heading-run-in': (pack, language) => {
@@ -202,7 +250,11 @@ export const layouts: Record<string, Layout> = {
       if (heading && index > 4) out[out.length - 1] = `${out.at(-1)}${glue}${text}`;
       else out.push(text);
     });
-    return { input: `${out.join('\n')}\n`, extension: 'txt', expected: { ...head(pack, language), sections: builder.sections } };
+    return {
+      input: `${out.join('\n')}\n`,
+      extension: 'txt',
+      expected: { ...head(pack, language), sections: builder.sections },
+    };
   },
   'sector-proposal': (pack, language) => {
     const builder = new Builder(pack, language);
@@ -214,7 +266,11 @@ export const layouts: Record<string, Layout> = {
     builder.plain(0, 0, 'comma');
     builder.tasks(1, 'stop', false);
     const { kind, number } = pack.sectorLine;
-    return { input: joined(builder.lines), extension: 'txt', expected: { language, kind, number, style: 'itu', title: pack.title, sections: builder.sections } };
+    return {
+      input: joined(builder.lines),
+      extension: 'txt',
+      expected: { language, kind, number, style: 'itu', title: pack.title, sections: builder.sections },
+    };
   },
   assembly: (pack, language) => {
     const { lines, sections } = assemblyText(pack, language);
@@ -222,7 +278,14 @@ export const layouts: Record<string, Layout> = {
     return {
       input: `${[...front, ...lines].join('\n')}\n`,
       extension: 'txt',
-      expected: { language, kind: 'resolution', number: '193/41', style: 'unga', title: pack.assemblyTitle, sections },
+      expected: {
+        language,
+        kind: 'resolution',
+        number: '193/41',
+        style: 'unga',
+        title: pack.assemblyTitle,
+        sections,
+      },
     };
   },
   'assembly-page': (pack, language) => {
@@ -236,7 +299,14 @@ export const layouts: Record<string, Layout> = {
     return {
       input: `${out.join('\n')}\n`,
       extension: 'txt',
-      expected: { language, kind: 'resolution', number: '193/41', style: 'unga', title: pack.assemblyTitle, sections },
+      expected: {
+        language,
+        kind: 'resolution',
+        number: '193/41',
+        style: 'unga',
+        title: pack.assemblyTitle,
+        sections,
+      },
     };
   },
   'tracked-changes': (pack, language) => tracked(pack, language),
@@ -246,11 +316,18 @@ export const layouts: Record<string, Layout> = {
     body(builder);
     const noted = builder.lines.findIndex(({ text }) => text.startsWith(pack.letters[1] ?? ''));
     const annexes = annexed(builder, pack, language);
-    const lines = builder.lines.map((line, index) => (index === noted ? { ...line, text: `${line.text}{^1:${pack.footnote}^}` } : line));
+    const lines = builder.lines.map((line, index) =>
+      index === noted ? { ...line, text: `${line.text}{^1:${pack.footnote}^}` } : line,
+    );
     return {
       input: marked(lines),
       extension: 'marked',
-      expected: { ...head(pack, language), sections: builder.sections, annexes, footnotes: [{ label: '1', text: pack.footnote }] },
+      expected: {
+        ...head(pack, language),
+        sections: builder.sections,
+        annexes,
+        footnotes: [{ label: '1', text: pack.footnote }],
+      },
     };
   },
   flattened: (pack, language) => flattened(pack, language),
@@ -278,20 +355,41 @@ function tracked(pack: Pack, language: Language): Laid {
     `Normal | 1\\t{-${one.text}-}{+${two.text}{- ${sub.text}-}+}${signs.semi}`,
     `Normal | {-2-}{+3+}\\t{<${sub.text}<}{>${(pack.subItems[1] as Clause).text}>}${signs.stop}`,
   ];
-  const item = (label: string, clause: Clause, sign: string): ExpectedItem => ({ label, level: 1, text: clause.text + sign, citations: clause.citations });
-  const section = (items: ExpectedItem[], which: Heading, type: string): ExpectedSection => ({ heading: which.text, type, items });
+  const item = (label: string, clause: Clause, sign: string): ExpectedItem => ({
+    label,
+    level: 1,
+    text: clause.text + sign,
+    citations: clause.citations,
+  });
+  const section = (items: ExpectedItem[], which: Heading, type: string): ExpectedSection => ({
+    heading: which.text,
+    type,
+    items,
+  });
   return {
     input: `${lines.join('\n')}\n`,
     extension: 'marked',
     expected: {
       ...head(pack, language),
       sections: [
-        section([item(la, a, signs.semi), item(lb, d, signs.semi), item(lc, c, signs.comma)], heading, 'preamble'),
-        section([item('1', two, signs.semi), item('3', pack.subItems[1] as Clause, signs.stop)], call, 'operative'),
+        section(
+          [item(la, a, signs.semi), item(lb, d, signs.semi), item(lc, c, signs.comma)],
+          heading,
+          'preamble',
+        ),
+        section(
+          [item('1', two, signs.semi), item('3', pack.subItems[1] as Clause, signs.stop)],
+          call,
+          'operative',
+        ),
       ],
       base: {
         sections: [
-          section([item(la, a, signs.semi), item(lb, b, signs.semi), item(lc, c, signs.comma)], heading, 'preamble'),
+          section(
+            [item(la, a, signs.semi), item(lb, b, signs.semi), item(lc, c, signs.comma)],
+            heading,
+            'preamble',
+          ),
           section([item('1', one, signs.semi), item('2', sub, signs.stop)], call, 'operative'),
         ],
       },
@@ -324,9 +422,22 @@ function flattened(pack: Pack, language: Language): Laid {
     `32\t${three.text}${signs.semi}`,
     `43\t${four.text}${signs.stop}`,
   ];
-  const item = (label: string, clause: Clause, sign: string): ExpectedItem => ({ label, level: 1, text: clause.text + sign, citations: clause.citations });
-  const preamble = (items: ExpectedItem[], which: Heading): ExpectedSection => ({ heading: which.text, type: 'preamble', items });
-  const tasks = (items: ExpectedItem[]): ExpectedSection => ({ heading: call.text, type: 'operative', items });
+  const item = (label: string, clause: Clause, sign: string): ExpectedItem => ({
+    label,
+    level: 1,
+    text: clause.text + sign,
+    citations: clause.citations,
+  });
+  const preamble = (items: ExpectedItem[], which: Heading): ExpectedSection => ({
+    heading: which.text,
+    type: 'preamble',
+    items,
+  });
+  const tasks = (items: ExpectedItem[]): ExpectedSection => ({
+    heading: call.text,
+    type: 'operative',
+    items,
+  });
   return {
     input: `${lines.join('\n')}\n`,
     extension: 'txt',
@@ -334,7 +445,15 @@ function flattened(pack: Pack, language: Language): Laid {
       language,
       warnings: ['flattened'],
       sections: [
-        preamble([item(la, a, signs.semi), item(lb, d, signs.semi), item(lc, e, signs.semi), item(ld, f, signs.comma)], heading),
+        preamble(
+          [
+            item(la, a, signs.semi),
+            item(lb, d, signs.semi),
+            item(lc, e, signs.semi),
+            item(ld, f, signs.comma),
+          ],
+          heading,
+        ),
         preamble([item(la, d, signs.semi)], further),
         tasks([item('1', two, signs.semi), item('2', three, signs.semi), item('3', four, signs.stop)]),
       ],
@@ -342,7 +461,12 @@ function flattened(pack: Pack, language: Language): Laid {
         sections: [
           preamble([item(la, a, signs.semi), item(lb, b, signs.semi), item(lc, c, signs.comma)], heading),
           preamble([item(la, d, signs.comma)], pack.preamble[1] as Heading),
-          tasks([item('1', one, signs.semi), item('2', two, signs.semi), item('3', three, signs.semi), item('4', four, signs.stop)]),
+          tasks([
+            item('1', one, signs.semi),
+            item('2', two, signs.semi),
+            item('3', three, signs.semi),
+            item('4', four, signs.stop),
+          ]),
         ],
       },
     },

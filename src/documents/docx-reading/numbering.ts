@@ -1,6 +1,13 @@
 import { elementOf, elementsOf, type XmlElement } from '../xml-tree.ts';
 
-type Level = { format: string; text: string; start: number; restart: number | null; style: string | null; legal: boolean };
+type Level = {
+  format: string;
+  text: string;
+  start: number;
+  restart: number | null;
+  style: string | null;
+  legal: boolean;
+};
 type AbstractNumbering = { levels: Level[] };
 
 /** The numbering definitions of a document, by the id that paragraphs use. */
@@ -12,7 +19,8 @@ export function readNumbering(root: XmlElement | null): Numbering {
   const abstracts = new Map<string, AbstractNumbering>();
   for (const abstract of elementsOf(root, 'w:abstractNum')) {
     const levels: Level[] = [];
-    for (const level of elementsOf(abstract, 'w:lvl')) levels[Number(level.attributes['w:ilvl'] ?? 0)] = readLevel(level);
+    for (const level of elementsOf(abstract, 'w:lvl'))
+      levels[Number(level.attributes['w:ilvl'] ?? 0)] = readLevel(level);
     abstracts.set(abstract.attributes['w:abstractNumId'] ?? '', { levels });
   }
   for (const num of elementsOf(root, 'w:num')) {
@@ -74,13 +82,17 @@ export class NumberingCounter {
     const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const other = definition.levels[index];
-      return numberIn(level.legal ? 'decimal' : (other?.format ?? 'decimal'), counts[index] ?? other?.start ?? 1);
+      return numberIn(
+        level.legal ? 'decimal' : (other?.format ?? 'decimal'),
+        counts[index] ?? other?.start ?? 1,
+      );
     });
     return label.trim() === '' ? undefined : label.trim();
   }
 }
 
-const bulletOf = (text: string) => (/[\uf000-\uf0ff]/.test(text) || text === '' ? '•' : text === 'o' ? '•' : text);
+const bulletOf = (text: string) =>
+  /[\uf000-\uf0ff]/.test(text) || text === '' ? '•' : text === 'o' ? '•' : text;
 
 const abjad = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
 const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя';
@@ -122,7 +134,21 @@ function letter(value: number, alphabet: string): string {
 }
 
 function roman(value: number): string {
-  const signs: [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+  const signs: [number, string][] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
   let rest = Math.min(Math.max(value, 0), 3999);
   let out = '';
   for (const [amount, sign] of signs) for (; rest >= amount; rest -= amount) out += sign;
@@ -131,6 +157,7 @@ function roman(value: number): string {
 
 function han(value: number): string {
   if (value < 10) return hanDigits[value] ?? '';
-  if (value < 100) return `${value >= 20 ? hanDigits[Math.floor(value / 10)] : ''}十${value % 10 ? hanDigits[value % 10] : ''}`;
+  if (value < 100)
+    return `${value >= 20 ? hanDigits[Math.floor(value / 10)] : ''}十${value % 10 ? hanDigits[value % 10] : ''}`;
   return String(value);
 }

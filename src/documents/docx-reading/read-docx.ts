@@ -5,7 +5,13 @@ import { type GatedZip, openZip } from '../zip-gate.ts';
 import { readNumbering } from './numbering.ts';
 import { type NoteReference, readStory } from './story.ts';
 import { StyleSheet } from './style-sheet.ts';
-import { changesIn, paragraphsIn, type TrackedParagraph, type View, type ViewedParagraph } from './tracked-text.ts';
+import {
+  changesIn,
+  paragraphsIn,
+  type TrackedParagraph,
+  type View,
+  type ViewedParagraph,
+} from './tracked-text.ts';
 
 /** A Word document with both readings: what stood before the tracked changes, and what they make of it. */
 export type DocxReading = {
@@ -21,15 +27,17 @@ export function readDocx(bytes: Uint8Array): DocxReading {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const document = parseXml(decodeXml(zip.read(main)), main);
   const body = elementOf(document, 'w:body');
-  if (document.name !== 'w:document' || !body) throw new RefusedFile('wrong-type', main, { root: document.name });
-  const part = (name: string) => (zip.has(folder + name) ? parseXml(decodeXml(zip.read(folder + name)), folder + name) : null);
+  if (document.name !== 'w:document' || !body)
+    throw new RefusedFile('wrong-type', main, { root: document.name });
+  const part = (name: string) =>
+    zip.has(folder + name) ? parseXml(decodeXml(zip.read(folder + name)), folder + name) : null;
   const styles = new StyleSheet(part('styles.xml'));
   const numbering = readNumbering(part('numbering.xml'));
   const story = readStory(body, styles, numbering);
   const noteRoots = { footnote: part('footnotes.xml'), endnote: part('endnotes.xml') };
-  const notes = labelled(story.notes).flatMap(({ id, kind, label }) => {
+  const notes = labelled(story.notes).map(({ id, kind, label }) => {
     const element = noteElement(noteRoots[kind], id);
-    return element ? [{ label, paragraphs: readStory(element, styles, numbering).paragraphs }] : [];
+    return { label, paragraphs: element ? readStory(element, styles, numbering).paragraphs : [] };
   });
   return { paragraphs: story.paragraphs, notes, changes: [...changesIn(story.paragraphs), ...story.changes] };
 }
@@ -37,7 +45,9 @@ export function readDocx(bytes: Uint8Array): DocxReading {
 function mainPart(zip: GatedZip): string {
   if (zip.has('_rels/.rels')) {
     const relations = parseXml(decodeXml(zip.read('_rels/.rels')), '_rels/.rels');
-    const main = elementsOf(relations).find(({ attributes }) => /\/officeDocument$/.test(attributes['Type'] ?? ''));
+    const main = elementsOf(relations).find(({ attributes }) =>
+      /\/officeDocument$/.test(attributes['Type'] ?? ''),
+    );
     const target = main?.attributes['Target']?.replace(/^\//, '');
     if (target && zip.has(target)) return target;
   }
@@ -53,7 +63,9 @@ function labelled(references: readonly NoteReference[]): (NoteReference & { labe
 
 function noteElement(root: XmlElement | null, id: string): XmlElement | undefined {
   return root
-    ? elementsOf(root).find(({ attributes }) => attributes['w:id'] === id && !/separator/i.test(attributes['w:type'] ?? ''))
+    ? elementsOf(root).find(
+        ({ attributes }) => attributes['w:id'] === id && !/separator/i.test(attributes['w:type'] ?? ''),
+      )
     : undefined;
 }
 

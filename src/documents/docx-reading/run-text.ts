@@ -6,8 +6,8 @@ export type FieldState = { inInstruction: boolean }[];
 
 export type StoryContext = {
   fields: FieldState;
-  /** Called for a footnote or endnote reference, in reading order. */
-  onNote(id: string, kind: 'footnote' | 'endnote', mark: string | null): void;
+  /** Called for a footnote or endnote reference, in reading order; answers its place among them. */
+  onNote(id: string, kind: 'footnote' | 'endnote', mark: string | null): number;
   /** Called for the content of a text box. */
   onTextBox(content: XmlElement): void;
 };
@@ -16,7 +16,20 @@ type Marks = { inserted?: ChangeMark; deleted?: ChangeMark };
 
 const insertions = new Set(['w:ins', 'w:moveTo']);
 const deletions = new Set(['w:del', 'w:moveFrom']);
-const containers = new Set(['w:hyperlink', 'w:smartTag', 'w:customXml', 'w:fldSimple', 'w:bdo', 'w:dir', 'w:sdtContent', 'w:r', 'w:ruby', 'w:rubyBase', 'm:oMath', 'm:oMathPara']);
+const containers = new Set([
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:fldSimple',
+  'w:bdo',
+  'w:dir',
+  'w:sdtContent',
+  'w:r',
+  'w:ruby',
+  'w:rubyBase',
+  'm:oMath',
+  'm:oMathPara',
+]);
 
 export function changeMark(element: XmlElement): ChangeMark {
   return {
@@ -56,11 +69,25 @@ function segmentsOf(element: XmlElement, parent: XmlElement, context: StoryConte
   if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
     if (marks.deleted && !marks.inserted) return [];
     const custom = element.attributes['w:customMarkFollows'];
-    const mark = custom === '1' || custom === 'true' || custom === 'on' ? elementsOf(parent, 'w:t').map(textOf).join('') : null;
-    context.onNote(element.attributes['w:id'] ?? '', name === 'w:endnoteReference' ? 'endnote' : 'footnote', mark);
-    return [];
+    const mark =
+      custom === '1' || custom === 'true' || custom === 'on'
+        ? elementsOf(parent, 'w:t').map(textOf).join('')
+        : null;
+    const note = context.onNote(
+      element.attributes['w:id'] ?? '',
+      name === 'w:endnoteReference' ? 'endnote' : 'footnote',
+      mark,
+    );
+    return [{ text: '', note, ...marks }];
   }
-  if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object' || name.startsWith('v:') || name.startsWith('wps:') || name.startsWith('other:')) {
+  if (
+    name === 'w:drawing' ||
+    name === 'w:pict' ||
+    name === 'w:object' ||
+    name.startsWith('v:') ||
+    name.startsWith('wps:') ||
+    name.startsWith('other:')
+  ) {
     findTextBoxes(element, context);
     return [];
   }
@@ -103,8 +130,41 @@ function signOf(element: XmlElement): string {
   }
 }
 
-const greek: Record<string, string> = { '61': 'α', '62': 'β', '63': 'χ', '64': 'δ', '65': 'ε', '66': 'φ', '67': 'γ', '6c': 'λ', '6d': 'μ', '70': 'π', '72': 'ρ', '73': 'σ', '77': 'ω', '44': 'Δ', '57': 'Ω' };
-const symbolFont: Record<string, string> = { ...greek, b0: '°', b1: '±', b3: '≥', a3: '≤', b7: '•', d7: '×', b4: '×', '2d': '−', '2b': '+', '3d': '=', b9: '≠', a5: '∞', ae: '→', de: '⇒', '6f': 'ο' };
+const greek: Record<string, string> = {
+  '61': 'α',
+  '62': 'β',
+  '63': 'χ',
+  '64': 'δ',
+  '65': 'ε',
+  '66': 'φ',
+  '67': 'γ',
+  '6c': 'λ',
+  '6d': 'μ',
+  '70': 'π',
+  '72': 'ρ',
+  '73': 'σ',
+  '77': 'ω',
+  '44': 'Δ',
+  '57': 'Ω',
+};
+const symbolFont: Record<string, string> = {
+  ...greek,
+  b0: '°',
+  b1: '±',
+  b3: '≥',
+  a3: '≤',
+  b7: '•',
+  d7: '×',
+  b4: '×',
+  '2d': '−',
+  '2b': '+',
+  '3d': '=',
+  b9: '≠',
+  a5: '∞',
+  ae: '→',
+  de: '⇒',
+  '6f': 'ο',
+};
 
 /** The character of a symbol font; private code points of Symbol and Wingdings are brought to Unicode. */
 function symbolOf(font: string, code: string): string {

@@ -33,7 +33,7 @@ class StoryReader {
     this.#revised = new NumberingCounter(numbering);
     this.#context = {
       fields: [],
-      onNote: (id, kind, mark) => this.#notes.push({ id, kind, mark }),
+      onNote: (id, kind, mark) => this.#notes.push({ id, kind, mark }) - 1,
       onTextBox: (content) => this.#boxes.push(content),
     };
   }
@@ -50,7 +50,8 @@ class StoryReader {
       else if (child.name === 'w:sdt') {
         const content = elementOf(child, 'w:sdtContent');
         if (content) this.#block(content, place);
-      } else if (child.name === 'w:customXml' || child.name === 'w:ins' || child.name === 'w:del') this.#block(child, place);
+      } else if (child.name === 'w:customXml' || child.name === 'w:ins' || child.name === 'w:del')
+        this.#block(child, place);
       else if (child.name === 'mc:AlternateContent') {
         const chosen = elementOf(child, 'mc:Choice') ?? elementOf(child, 'mc:Fallback');
         if (chosen) this.#block(chosen, place);
@@ -60,7 +61,11 @@ class StoryReader {
 
   #table(table: XmlElement, outer: Pick<TrackedParagraph, 'inTable' | 'row'>): void {
     const rows = elementsOf(table).flatMap((child) =>
-      child.name === 'w:tr' ? [child] : child.name === 'w:sdt' ? elementsOf(elementOf(child, 'w:sdtContent') ?? child, 'w:tr') : [],
+      child.name === 'w:tr'
+        ? [child]
+        : child.name === 'w:sdt'
+          ? elementsOf(elementOf(child, 'w:sdtContent') ?? child, 'w:tr')
+          : [],
     );
     for (const row of rows) {
       const properties = elementOf(row, 'w:trPr');
@@ -78,7 +83,13 @@ class StoryReader {
     const style = this.#styles.nameOf(styleId);
     const segments = segmentsIn(element, this.#context);
     const mark = markOf(elementOf(properties, 'w:rPr'));
-    const label = this.#label(properties, styleId, mark?.kind, segments.some(({ text }) => text.trim() !== ''), place);
+    const label = this.#label(
+      properties,
+      styleId,
+      mark?.kind,
+      segments.some(({ text }) => text.trim() !== ''),
+      place,
+    );
     this.#paragraphs.push({
       ...(style !== undefined ? { style } : {}),
       segments,
@@ -110,7 +121,10 @@ class StoryReader {
     return label;
   }
 
-  #numbered(properties: XmlElement | undefined, styleId: string | undefined): { base: Numbered; revised: Numbered } {
+  #numbered(
+    properties: XmlElement | undefined,
+    styleId: string | undefined,
+  ): { base: Numbered; revised: Numbered } {
     const fromStyle = this.#styles.numberingOf(styleId);
     const own = elementOf(properties, 'w:numPr');
     const revised = own ? (numberedBy(own) ?? fromStyle) : fromStyle;
@@ -132,7 +146,8 @@ class StoryReader {
     note('formatting', elementOf(properties, 'w:pPrChange'));
     const numbering = elementOf(properties, 'w:numPr');
     note('numbering', elementOf(numbering, 'w:ins') ?? elementOf(numbering, 'w:numberingChange'));
-    for (const run of elementsOf(element, 'w:r')) note('formatting', elementOf(elementOf(run, 'w:rPr'), 'w:rPrChange'));
+    for (const run of elementsOf(element, 'w:r'))
+      note('formatting', elementOf(elementOf(run, 'w:rPr'), 'w:rPrChange'));
   }
 }
 
@@ -150,7 +165,11 @@ function markOf(runProperties: XmlElement | undefined): TrackedParagraph['mark']
   return { kind: inserted && deleted ? 'both' : deleted ? 'deleted' : 'inserted', by: changeMark(by) };
 }
 
-function changeOf(properties: XmlElement | undefined, insertion: string, deletion: string): TrackedParagraph['row'] {
+function changeOf(
+  properties: XmlElement | undefined,
+  insertion: string,
+  deletion: string,
+): TrackedParagraph['row'] {
   const inserted = elementOf(properties, insertion);
   const deleted = elementOf(properties, deletion);
   const by = deleted ?? inserted;

@@ -4,7 +4,13 @@ import type { Change } from '#mandates/reading/instrument.ts';
 export type ChangeMark = { author: string | null; date: string | null; moved: boolean };
 
 /** A stretch of text; inserted and deleted at once when it was deleted inside an insertion. */
-export type Segment = { text: string; inserted?: ChangeMark; deleted?: ChangeMark };
+export type Segment = {
+  text: string;
+  inserted?: ChangeMark;
+  deleted?: ChangeMark;
+  /** Instead of text: the mark of a note, by its place in the list of notes. */
+  note?: number;
+};
 
 /** A paragraph as Word keeps it, with both readings in it. */
 export type TrackedParagraph = {
@@ -77,7 +83,15 @@ function changesOf({ segments, mark, row }: TrackedParagraph, at: number): Chang
     open = true;
   }
   const { by: markBy, kind: markKind } = mark ?? {};
-  if (markBy) changes.push({ kind: 'paragraph-mark', author: markBy.author, date: markBy.date, paragraph: at, text: markKind ?? '' });
-  if (row) changes.push({ kind: 'table', author: row.by.author, date: row.by.date, paragraph: at, text: row.kind });
+  if (markBy)
+    changes.push({
+      kind: 'paragraph-mark',
+      author: markBy.author,
+      date: markBy.date,
+      paragraph: at,
+      text: markKind ?? '',
+    });
+  if (row)
+    changes.push({ kind: 'table', author: row.by.author, date: row.by.date, paragraph: at, text: row.kind });
   return changes;
 }

@@ -47,20 +47,29 @@ export function compareRevisions(before: ReadInstrument, after: ReadInstrument):
 }
 
 /** The clauses of an instrument paired with those of an earlier revision. */
-export function pairClauses(before: ReadInstrument, after: ReadInstrument): { before: Item | null; after: Item | null }[] {
+export function pairClauses(
+  before: ReadInstrument,
+  after: ReadInstrument,
+): { before: Item | null; after: Item | null }[] {
   const a = clausesOf(before);
   const b = clausesOf(after);
   const partner = matchClauses(a, b);
   return [
     ...b.map((clause) => ({ before: partner.forth.get(clause)?.item ?? null, after: clause.item })),
-    ...a.filter((clause) => !partner.back.has(clause)).map((clause) => ({ before: clause.item, after: null })),
+    ...a
+      .filter((clause) => !partner.back.has(clause))
+      .map((clause) => ({ before: clause.item, after: null })),
   ];
 }
 
 function clausesOf(instrument: ReadInstrument): Clause[] {
-  const own = instrument.sections.flatMap((section) => section.items.map((item, index) => clauseOf(item, section, index)));
+  const own = instrument.sections.flatMap((section) =>
+    section.items.map((item, index) => clauseOf(item, section, index)),
+  );
   const annexed = instrument.annexes.flatMap((annex, at) =>
-    annex.items.map((item, index) => clauseOf(item, { heading: annex.heading, order: 1_000 + at } as Section, index)),
+    annex.items.map((item, index) =>
+      clauseOf(item, { heading: annex.heading, order: 1_000 + at } as Section, index),
+    ),
   );
   return [...own, ...annexed];
 }
@@ -87,7 +96,12 @@ function matchClauses(a: Clause[], b: Clause[]): Partners {
   for (const sameSection of [true, false]) {
     for (const clause of b) {
       if (partners.forth.has(clause)) continue;
-      const same = a.find((old) => !partners.back.has(old) && old.key === clause.key && (!sameSection || old.sectionKey === clause.sectionKey));
+      const same = a.find(
+        (old) =>
+          !partners.back.has(old) &&
+          old.key === clause.key &&
+          (!sameSection || old.sectionKey === clause.sectionKey),
+      );
       if (same) pair(same, clause);
     }
   }
@@ -97,11 +111,13 @@ function matchClauses(a: Clause[], b: Clause[]): Partners {
     for (const old of a) {
       if (partners.back.has(old)) continue;
       const score = likeness(old.bag, clause.bag);
-      if (score >= enough) candidates.push({ old, clause, score: score + (old.sectionKey === clause.sectionKey ? 0.15 : 0) });
+      if (score >= enough)
+        candidates.push({ old, clause, score: score + (old.sectionKey === clause.sectionKey ? 0.15 : 0) });
     }
   }
   candidates.sort((x, y) => y.score - x.score);
-  for (const { old, clause } of candidates) if (!partners.forth.has(clause) && !partners.back.has(old)) pair(old, clause);
+  for (const { old, clause } of candidates)
+    if (!partners.forth.has(clause) && !partners.back.has(old)) pair(old, clause);
   return partners;
 }
 
@@ -119,7 +135,8 @@ function outOfOrder(b: Clause[], { forth }: Partners): Set<Clause> {
     lengths[i] = 1;
     from[i] = -1;
     for (let j = 0; j < i; j++) {
-      if ((positions[j] as number) < position && (lengths[j] as number) + 1 > (lengths[i] as number)) [lengths[i], from[i]] = [(lengths[j] as number) + 1, j];
+      if ((positions[j] as number) < position && (lengths[j] as number) + 1 > (lengths[i] as number))
+        [lengths[i], from[i]] = [(lengths[j] as number) + 1, j];
     }
     if (best === -1 || (lengths[i] as number) > (lengths[best] as number)) best = i;
   });
@@ -138,9 +155,19 @@ function paired(old: Clause, clause: Clause, isDisplaced: boolean): ClauseCompar
 }
 
 const added = ({ place, item }: Clause): ClauseComparison => ({
-  verdict: 'added', before: null, after: place, relabelled: false, displaced: false, words: [{ text: item.text, change: 'ins' }],
+  verdict: 'added',
+  before: null,
+  after: place,
+  relabelled: false,
+  displaced: false,
+  words: [{ text: item.text, change: 'ins' }],
 });
 
 const gone = ({ place, item }: Clause): ClauseComparison => ({
-  verdict: 'removed', before: place, after: null, relabelled: false, displaced: false, words: [{ text: item.text, change: 'del' }],
+  verdict: 'removed',
+  before: place,
+  after: null,
+  relabelled: false,
+  displaced: false,
+  words: [{ text: item.text, change: 'del' }],
 });

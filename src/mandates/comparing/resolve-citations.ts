@@ -23,7 +23,8 @@ export type CitedIn = Citation & { heading?: string; text?: string };
 
 export type ResolvedCitation = {
   citation: CitedIn;
-  verdict: 'exact' | 'unknown' | 'superseded' | 'revised-by-the-same-conference' | 'wrong-conference' | 'historic';
+  verdict:
+    'exact' | 'unknown' | 'superseded' | 'revised-by-the-same-conference' | 'wrong-conference' | 'historic';
   /** Why, as a code that a message is made from. */
   reason:
     | 'edition-in-force'
@@ -52,49 +53,77 @@ type Verdict = Omit<ResolvedCitation, 'citation'>;
 function resolve(citation: CitedIn, register: Register): Verdict {
   const editions = candidates(citation, register);
   const current = latest(editions);
-  const answer = (verdict: Verdict['verdict'], reason: Verdict['reason'], edition: RegisteredEdition | null): Verdict => ({
+  const answer = (
+    verdict: Verdict['verdict'],
+    reason: Verdict['reason'],
+    edition: RegisteredEdition | null,
+  ): Verdict => ({
     verdict,
     reason,
     edition,
     current,
   });
   if (!current) return answer('unknown', 'not-in-register', null);
-  if (citation.kind === 'article' || citation.kind === 'provision') return answer('exact', 'provision-known', current);
+  if (citation.kind === 'article' || citation.kind === 'provision')
+    return answer('exact', 'provision-known', current);
   if (citation.ofThisConference && register.conference) {
-    const own = editions.find(({ year, body }) => year === register.conference?.year && body === register.conference.body);
-    if (!own || (citation.year !== null && citation.year !== own.year)) return answer('wrong-conference', 'not-of-this-conference', own ?? null);
+    const own = editions.find(
+      ({ year, body }) => year === register.conference?.year && body === register.conference.body,
+    );
+    if (!own || (citation.year !== null && citation.year !== own.year))
+      return answer('wrong-conference', 'not-of-this-conference', own ?? null);
     return answer('exact', 'edition-in-force', own);
   }
   if (citation.year === null) {
-    return current.suppressed ? answer('superseded', 'suppressed-since', current) : answer('exact', 'latest-edition-meant', current);
+    return current.suppressed
+      ? answer('superseded', 'suppressed-since', current)
+      : answer('exact', 'latest-edition-meant', current);
   }
   const edition = editions.find(({ year }) => year === citation.year);
   if (!edition) return answer('wrong-conference', 'no-edition-of-that-year', null);
-  if (citation.place !== null && isPlaceOfAnotherYear(citation, edition, register)) return answer('wrong-conference', 'place-of-another-year', edition);
+  if (citation.place !== null && isPlaceOfAnotherYear(citation, edition, register))
+    return answer('wrong-conference', 'place-of-another-year', edition);
   if (edition !== current) {
     if (tellsHistory(citation)) return answer('historic', 'tells-what-was-done', edition);
-    const same = register.conference && current.year === register.conference.year && current.body === register.conference.body;
-    return same ? answer('revised-by-the-same-conference', 'this-conference-revises-it', edition) : answer('superseded', 'later-edition-exists', edition);
+    const same =
+      register.conference &&
+      current.year === register.conference.year &&
+      current.body === register.conference.body;
+    return same
+      ? answer('revised-by-the-same-conference', 'this-conference-revises-it', edition)
+      : answer('superseded', 'later-edition-exists', edition);
   }
-  if (edition.suppressed) return tellsHistory(citation) ? answer('historic', 'tells-what-was-done', edition) : answer('superseded', 'suppressed-since', edition);
+  if (edition.suppressed)
+    return tellsHistory(citation)
+      ? answer('historic', 'tells-what-was-done', edition)
+      : answer('superseded', 'suppressed-since', edition);
   return answer('exact', 'edition-in-force', edition);
 }
 
 function candidates(citation: CitedIn, register: Register): RegisteredEdition[] {
-  const same = register.editions.filter(({ kind, number }) => kind === citation.kind && fold(number) === fold(citation.number));
+  const same = register.editions.filter(
+    ({ kind, number }) => kind === citation.kind && fold(number) === fold(citation.number),
+  );
   if (citation.body !== null) return same.filter(({ body }) => body === citation.body);
   // Without a body: the one whose edition fits; else the citing conference's own.
   const bodies = new Set(same.map(({ body }) => body));
   if (bodies.size <= 1) return same;
-  const byYear = same.filter(({ year, places }) => year === citation.year && (citation.place === null || hasPlace(places, citation.place)));
+  const byYear = same.filter(
+    ({ year, places }) =>
+      year === citation.year && (citation.place === null || hasPlace(places, citation.place)),
+  );
   const chosen = byYear[0]?.body ?? register.conference?.body;
   return same.filter(({ body }) => body === chosen);
 }
 
 const latest = (editions: readonly RegisteredEdition[]) =>
-  editions.reduce<RegisteredEdition | null>((best, each) => (!best || (each.year ?? 0) > (best.year ?? 0) ? each : best), null);
+  editions.reduce<RegisteredEdition | null>(
+    (best, each) => (!best || (each.year ?? 0) > (best.year ?? 0) ? each : best),
+    null,
+  );
 
-const hasPlace = (places: readonly string[], place: string) => places.some((each) => fold(each) === fold(place));
+const hasPlace = (places: readonly string[], place: string) =>
+  places.some((each) => fold(each) === fold(place));
 
 /** The place is known, but of a conference in another year: "(Rev. Busan, 2018)". An unknown spelling proves nothing. */
 function isPlaceOfAnotherYear({ place }: CitedIn, edition: RegisteredEdition, register: Register): boolean {

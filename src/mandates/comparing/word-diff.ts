@@ -12,7 +12,8 @@ export function wordDiff(before: string, after: string): WordChange[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const middle = shortestScript(a.slice(start, a.length - end), b.slice(start, b.length - end));
   const changes: WordChange[] = [];
   const push = (text: string, change: WordChange['change']) => {
@@ -91,6 +92,7 @@ export function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, 
 /** The words of a text counted, for `likeness`. */
 export function bagOf(text: string): Map<string, number> {
   const bag = new Map<string, number>();
-  for (const word of wordsOf(text.toLowerCase())) if (/[\p{L}\p{N}]/u.test(word)) bag.set(word, (bag.get(word) ?? 0) + 1);
+  for (const word of wordsOf(text.toLowerCase()))
+    if (/[\p{L}\p{N}]/u.test(word)) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
 }

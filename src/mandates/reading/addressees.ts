@@ -7,7 +7,12 @@ export function addresseesOf(text: string, lexicon: Lexicon): Addressee[] {
   const mapped = foldWithMap(text);
   const found = lexicon.consulted.exec(mapped.folded);
   // In Chinese 与 may also be "and": a word of consulting must follow.
-  const consulted = found && (lexicon.language !== 'zh' || /协商|磋商|合作|协作|协调|一道|一起|配合|征求/.test(mapped.folded.slice(found.index))) ? found : null;
+  const consulted =
+    found &&
+    (lexicon.language !== 'zh' ||
+      /协商|磋商|合作|协作|协调|一道|一起|配合|征求/.test(mapped.folded.slice(found.index)))
+      ? found
+      : null;
   // In Chinese those to be consulted stand before or after: "与各局主任协商".
   const mainEnd = consulted ? consulted.index : mapped.folded.length;
   const main = split(original(text, mapped, 0, mainEnd), lexicon, 'main');
@@ -36,12 +41,14 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
     from = match.index + match[0].length;
   }
   parts.push(original(text, mapped, from, mapped.folded.length));
-  return parts
-    .map((part) => part.replace(/^[\s,،，]+|[\s,:،，：]+$/gu, ''))
-    // ", within their respective mandates" is no part of the name.
-    .map((part) => part.split(/[,،，]/u)[0]?.trim() ?? '')
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, role }));
+  return (
+    parts
+      .map((part) => part.replace(/^[\s,،，]+|[\s,:،，：]+$/gu, ''))
+      // ", within their respective mandates" is no part of the name.
+      .map((part) => part.split(/[,،，]/u)[0]?.trim() ?? '')
+      .filter((part) => part !== '')
+      .map((part) => ({ text: part, role }))
+  );
 }
 
 /** Heads that name somebody by themselves; "the Telecommunication Standardization Bureau" after "and" does not. */

@@ -188,7 +188,8 @@ function closest(
   let best: { code: string; at: number; length: number } | null = null;
   for (const { code, pattern } of bodies) {
     const match = pattern.exec(after);
-    if (!match || !(joins(after.slice(0, match.index), lexicon) || (treaties.has(code) && match.index <= 42))) continue;
+    if (!match || !(joins(after.slice(0, match.index), lexicon) || (treaties.has(code) && match.index <= 42)))
+      continue;
     if (!best || match.index < best.at || (match.index === best.at && match[0].length > best.length)) {
       best = { code, at: match.index, length: match[0].length };
     }

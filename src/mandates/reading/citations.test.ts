@@ -6,33 +6,129 @@ import { lexiconOf } from './lexicon.ts';
 
 /** Citations in one line: kind, number, body, edition, part. */
 const cases: [Language, string, string[]][] = [
-  ['en', 'Resolutions 7064 (Rev. Lindhaven, 2050), 7066 and 7068 (Port Sereno, 2046) of the Plenipotentiary Conference', ['resolution 7064 PP Lindhaven 2050', 'resolution 7066 PP', 'resolution 7068 PP Port Sereno 2046']],
-  ['en', 'Annex 2 to Decision 7005 (Rev. Valmora, 2054) of this conference', ['decision 7005 PP Valmora 2054 [Annex 2]']],
-  ['en', 'Council Resolution 9386 and Resolution ITU-R 7002-8', ['resolution 9386 Council', 'resolution ITU-R 7002-8 RA']],
-  ['en', 'Resolution 7750 (Rev.WRC-47), resolutions 3201 (S-VI) and 3202 (S-VI) of 1 May 1974, resolution 190/151 A of 16 December 2045', ['resolution 7750 WRC 2047', 'resolution 3201 (S-VI) UNGA', 'resolution 3202 (S-VI) UNGA 1974', 'resolution 190/151 A UNGA 2045']],
-  ['en', 'No. 61A (No. 10bis of Article 4) of the Convention; resolves 3 of Resolution 7070', ['provision 61A Convention', 'provision 10bis Convention', 'article 4 Convention', 'resolution 7070 [resolves 3]']],
-  ['en', 'recommendation 3 of the auditors, 15 countries, an article in the press, this resolution, Document 5', []],
-  ['fr', "le numéro 61A (alinéa 10 bis de l'article 4 de la Convention), la Résolution 7025 [Rév. Valmora, 2054] de la Conférence de plénipotentiaires", ['provision 61A Convention', 'article 4 Convention', 'resolution 7025 PP Valmora 2054']],
-  ['fr', 'les Recommandations UIT-R M.9457-14 et M.9012, la Question 7/9, la décision 190/438', ['recommendation ITU-R M.9457-14 ITU-R', 'recommendation ITU-R M.9012 ITU-R', 'question 7/9', 'decision 190/438 UNGA']],
-  ['es', 'el número 61A del Convenio, los artículos 4 y 5 de la Constitución, el Acuerdo 7005 (Rev. Valmora, 2054)', ['provision 61A Convention', 'article 4 Constitution', 'article 5 Constitution', 'decision 7005 Valmora 2054']],
-  ['ru', 'в Резолюциях 7101 и 7102 (Пересм. Вальмора, 2054 г.), согласно п. 61A Конвенции и Рекомендации МСЭ-Т Y.9400', ['resolution 7101', 'resolution 7102 Вальмора 2054', 'provision 61A Convention', 'recommendation ITU-T Y.9400 ITU-T']],
+  [
+    'en',
+    'Resolutions 7064 (Rev. Lindhaven, 2050), 7066 and 7068 (Port Sereno, 2046) of the Plenipotentiary Conference',
+    ['resolution 7064 PP Lindhaven 2050', 'resolution 7066 PP', 'resolution 7068 PP Port Sereno 2046'],
+  ],
+  [
+    'en',
+    'Annex 2 to Decision 7005 (Rev. Valmora, 2054) of this conference',
+    ['decision 7005 PP Valmora 2054 [Annex 2]'],
+  ],
+  [
+    'en',
+    'Council Resolution 9386 and Resolution ITU-R 7002-8',
+    ['resolution 9386 Council', 'resolution ITU-R 7002-8 RA'],
+  ],
+  [
+    'en',
+    'Resolution 7750 (Rev.WRC-47), resolutions 3201 (S-VI) and 3202 (S-VI) of 1 May 1974, resolution 190/151 A of 16 December 2045',
+    [
+      'resolution 7750 WRC 2047',
+      'resolution 3201 (S-VI) UNGA',
+      'resolution 3202 (S-VI) UNGA 1974',
+      'resolution 190/151 A UNGA 2045',
+    ],
+  ],
+  [
+    'en',
+    'No. 61A (No. 10bis of Article 4) of the Convention; resolves 3 of Resolution 7070',
+    [
+      'provision 61A Convention',
+      'provision 10bis Convention',
+      'article 4 Convention',
+      'resolution 7070 [resolves 3]',
+    ],
+  ],
+  [
+    'en',
+    'recommendation 3 of the auditors, 15 countries, an article in the press, this resolution, Document 5',
+    [],
+  ],
+  [
+    'fr',
+    "le numéro 61A (alinéa 10 bis de l'article 4 de la Convention), la Résolution 7025 [Rév. Valmora, 2054] de la Conférence de plénipotentiaires",
+    ['provision 61A Convention', 'article 4 Convention', 'resolution 7025 PP Valmora 2054'],
+  ],
+  [
+    'fr',
+    'les Recommandations UIT-R M.9457-14 et M.9012, la Question 7/9, la décision 190/438',
+    [
+      'recommendation ITU-R M.9457-14 ITU-R',
+      'recommendation ITU-R M.9012 ITU-R',
+      'question 7/9',
+      'decision 190/438 UNGA',
+    ],
+  ],
+  [
+    'es',
+    'el número 61A del Convenio, los artículos 4 y 5 de la Constitución, el Acuerdo 7005 (Rev. Valmora, 2054)',
+    [
+      'provision 61A Convention',
+      'article 4 Constitution',
+      'article 5 Constitution',
+      'decision 7005 Valmora 2054',
+    ],
+  ],
+  [
+    'ru',
+    'в Резолюциях 7101 и 7102 (Пересм. Вальмора, 2054 г.), согласно п. 61A Конвенции и Рекомендации МСЭ-Т Y.9400',
+    [
+      'resolution 7101',
+      'resolution 7102 Вальмора 2054',
+      'provision 61A Convention',
+      'recommendation ITU-T Y.9400 ITU-T',
+    ],
+  ],
   ['ru', 'резолюцией 191/12 Генеральной Ассамблеи от 4 декабря 2046 года', ['resolution 191/12 UNGA 2046']],
-  ['zh', '《组织法》第8条和第10条、ITU-R第7002-8号决议、第7005号决定（2054年，瓦尔莫拉，修订版）附件1', ['article 8 Constitution', 'article 10 Constitution', 'resolution ITU-R 7002-8 RA', 'decision 7005 瓦尔莫拉 2054 [附件1]']],
-  ['zh', '其2045年5月3日第190/7号和2046年12月4日第191/12号决议', ['resolution 190/7 UNGA 2045', 'resolution 191/12 UNGA 2046']],
-  ['ar', 'القرارات 7064 (المراجَع في لندهافن، 2050) و7066 والمادة 19 من الدستور والرقمين 61A و235 من الاتفاقية', ['resolution 7064 لندهافن 2050', 'resolution 7066', 'article 19 Constitution', 'provision 61A Convention', 'provision 235 Convention']],
+  [
+    'zh',
+    '《组织法》第8条和第10条、ITU-R第7002-8号决议、第7005号决定（2054年，瓦尔莫拉，修订版）附件1',
+    [
+      'article 8 Constitution',
+      'article 10 Constitution',
+      'resolution ITU-R 7002-8 RA',
+      'decision 7005 瓦尔莫拉 2054 [附件1]',
+    ],
+  ],
+  [
+    'zh',
+    '其2045年5月3日第190/7号和2046年12月4日第191/12号决议',
+    ['resolution 190/7 UNGA 2045', 'resolution 191/12 UNGA 2046'],
+  ],
+  [
+    'ar',
+    'القرارات 7064 (المراجَع في لندهافن، 2050) و7066 والمادة 19 من الدستور والرقمين 61A و235 من الاتفاقية',
+    [
+      'resolution 7064 لندهافن 2050',
+      'resolution 7066',
+      'article 19 Constitution',
+      'provision 61A Convention',
+      'provision 235 Convention',
+    ],
+  ],
   ['ar', 'قراراتها 190/152 سين المؤرخ 16 كانون الأول/ديسمبر 2045', ['resolution 190/152 O UNGA 2045']],
 ];
 
 for (const [language, text, expected] of cases) {
   test(`${language}: ${text}`, () => {
-    const found = citationsIn(text, lexiconOf(language), 'PP').map(({ kind, number, body, place, year, part }) =>
-      [kind, number, body, place, year, part ? `[${part}]` : null].filter((each) => each !== null).join(' '),
+    const found = citationsIn(text, lexiconOf(language), 'PP').map(
+      ({ kind, number, body, place, year, part }) =>
+        [kind, number, body, place, year, part ? `[${part}]` : null]
+          .filter((each) => each !== null)
+          .join(' '),
     );
     assert.deepEqual(found, expected);
   });
 }
 
 test('a report of the Joint Inspection Unit stands beside the citations', () => {
-  assert.deepEqual(reportsIn('the report JIU/REP/2046/1 on planning', lexiconOf('en')), [{ body: 'JIU', number: 'JIU/REP/2046/1', year: 2046, raw: 'JIU/REP/2046/1' }]);
-  assert.equal(reportsIn("le rapport du Corps commun d'inspection, publié en 2046", lexiconOf('fr'))[0]?.year, 2046);
+  assert.deepEqual(reportsIn('the report JIU/REP/2046/1 on planning', lexiconOf('en')), [
+    { body: 'JIU', number: 'JIU/REP/2046/1', year: 2046, raw: 'JIU/REP/2046/1' },
+  ]);
+  assert.equal(
+    reportsIn("le rapport du Corps commun d'inspection, publié en 2046", lexiconOf('fr'))[0]?.year,
+    2046,
+  );
 });

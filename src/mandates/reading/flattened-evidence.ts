@@ -9,8 +9,10 @@ export type Splice = { kind: 'edition' | 'number' | 'word' | 'sign'; at: number;
 /** What shows that a text is a flattened redline. */
 export type Evidence = { splices: number; labels: number; headings: number };
 
-const editions = /([[(]?)([^()[\],;\d]{2,40}),\s*((?:19|20)\d\d)[)\]]?(?=[\p{Lu}\p{sc=Arabic}\p{sc=Han}])([^()[\],;\d]{2,40}),\s*((?:19|20)\d\d)/gu;
-const chineseEditions = /((?:19|20)\d\d)年,?，?([^，,()（）]{2,10})((?:19|20)\d\d)年[，,]([^，,()（）]{2,10})/gu;
+const editions =
+  /([[(]?)([^()[\],;\d]{2,40}),\s*((?:19|20)\d\d)[)\]]?(?=[\p{Lu}\p{sc=Arabic}\p{sc=Han}])([^()[\],;\d]{2,40}),\s*((?:19|20)\d\d)/gu;
+const chineseEditions =
+  /((?:19|20)\d\d)年,?，?([^，,()（）]{2,10})((?:19|20)\d\d)年[，,]([^，,()（）]{2,10})/gu;
 const numbers = /(?:(?:19|20)\d\d){2}(?!\d)|\b\d{1,3}\/\d{2,3}(?:\d{2})\/\d{2,3}\b/gu;
 const doubledSigns = /,;|;,|,\.(?!\.)|[;:]\.|,،|،؛|؛،|，；|；，|，。/gu;
 
@@ -18,7 +20,8 @@ const doubledSigns = /,;|;,|,\.(?!\.)|[;:]\.|,،|،؛|؛،|，；|；，|，。/
 export function splicesIn(text: string, known: ReadonlySet<string>): Splice[] {
   const splices: Splice[] = [];
   const collect = (kind: Splice['kind'], pattern: RegExp) => {
-    for (const match of text.matchAll(pattern)) splices.push({ kind, at: match.index, length: match[0].length });
+    for (const match of text.matchAll(pattern))
+      splices.push({ kind, at: match.index, length: match[0].length });
   };
   collect('edition', editions);
   collect('edition', chineseEditions);
@@ -54,14 +57,20 @@ const articles = new Set('the le la les un une el los las aux au'.split(' '));
 
 /** Articles and prepositions, known in every text. */
 const small = new Set(
-  "the of to and in on for with by from this that un une le la les des du au aux de en par sur pour dans el los las del al con por para una que на по для от из при его об".split(' '),
+  'the of to and in on for with by from this that un une le la les des du au aux de en par sur pour dans el los las del al con por para una que на по для от из при его об'.split(
+    ' ',
+  ),
 );
 
 /** The words of an instrument: those seen twice carry "#", so that a glued word does not vouch for itself. */
 export function vocabularyOf(instrument: ReadInstrument): Set<string> {
   const counts = new Map<string, number>();
-  const texts = instrument.sections.flatMap(({ heading, items }) => [heading, ...items.map(({ text }) => text)]);
-  for (const text of texts) for (const word of fold(text).match(/[\p{L}']+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const texts = instrument.sections.flatMap(({ heading, items }) => [
+    heading,
+    ...items.map(({ text }) => text),
+  ]);
+  for (const text of texts)
+    for (const word of fold(text).match(/[\p{L}']+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   const known = new Set(small);
   for (const [word, count] of counts) {
     if (word.length >= 3 || small.has(word)) known.add(word);
@@ -73,7 +82,8 @@ export function vocabularyOf(instrument: ReadInstrument): Set<string> {
 /** "se félicitantconsidérant en outre": where one heading ends and another begins; 0 when it is one heading. */
 export function headingSplice(heading: string, lexicon: Lexicon): number {
   for (let cut = 3; cut < heading.length - 2; cut++) {
-    if (/\s/.test(heading[cut - 1] ?? '') || (/\s/.test(heading[cut] ?? '') && lexicon.language !== 'zh')) continue;
+    if (/\s/.test(heading[cut - 1] ?? '') || (/\s/.test(heading[cut] ?? '') && lexicon.language !== 'zh'))
+      continue;
     const left = headingAt(heading.slice(0, cut), lexicon);
     if (!left?.whole) continue;
     const right = headingAt(heading.slice(cut), lexicon);
@@ -104,5 +114,8 @@ export function isFlattened({ splices, labels, headings }: Evidence): boolean {
 }
 
 /** The warning with its evidence. */
-export const flattenedWarning = (evidence: Evidence): Warning => ({ code: 'flattened', at: 'text', values: { ...evidence } });
-
+export const flattenedWarning = (evidence: Evidence): Warning => ({
+  code: 'flattened',
+  at: 'text',
+  values: { ...evidence },
+});

@@ -2,20 +2,51 @@ import type { Item } from './instrument.ts';
 import { type Label, labelOf } from './labels.ts';
 
 /** Which reading an item of a flattened list belongs to, with its label in each. */
-export type PlacedItem = { item: Item; base: string | null | undefined; revised: string | null | undefined; doubtful: boolean };
+export type PlacedItem = {
+  item: Item;
+  base: string | null | undefined;
+  revised: string | null | undefined;
+  doubtful: boolean;
+};
 
 /** What speaks for one reading or the other, beside the labels. */
 export type Hints = { isSpliced(item: Item): boolean; onlyRevised(item: Item): boolean };
 
-type Option = { base: string | null | undefined; revised: string | null | undefined; ordinals: [number, number]; cost: number; doubtful: boolean };
-type State = { b: number; r: number; baseClosed: boolean; revisedClosed: boolean; afterInsertion: boolean; cost: number; from: State | null; option: Option | null };
+type Option = {
+  base: string | null | undefined;
+  revised: string | null | undefined;
+  ordinals: [number, number];
+  cost: number;
+  doubtful: boolean;
+};
+type State = {
+  b: number;
+  r: number;
+  baseClosed: boolean;
+  revisedClosed: boolean;
+  afterInsertion: boolean;
+  cost: number;
+  from: State | null;
+  option: Option | null;
+};
 
 /**
  * Parts the items of one list between the two readings so that the labels run on in each: "b, c, d, b, c, d, e" is a run
  * deleted and a run inserted; "56" was 5 and is 6. Deleted text stands before what replaces it. Lowest cost wins.
  */
 export function partItems(items: readonly Item[], hints: Hints): PlacedItem[] {
-  let states: State[] = [{ b: 0, r: 0, baseClosed: false, revisedClosed: false, afterInsertion: false, cost: 0, from: null, option: null }];
+  let states: State[] = [
+    {
+      b: 0,
+      r: 0,
+      baseClosed: false,
+      revisedClosed: false,
+      afterInsertion: false,
+      cost: 0,
+      from: null,
+      option: null,
+    },
+  ];
   for (const [index, item] of items.entries()) {
     const next = new Map<string, State>();
     for (const state of states) {
@@ -49,7 +80,12 @@ export function partItems(items: readonly Item[], hints: Hints): PlacedItem[] {
   for (let index = items.length - 1; index >= 0; index--) {
     const { option, from } = best;
     if (!option || !from) break;
-    placed.unshift({ item: items[index] as Item, base: option.base, revised: option.revised, doubtful: option.doubtful });
+    placed.unshift({
+      item: items[index] as Item,
+      base: option.base,
+      revised: option.revised,
+      doubtful: option.doubtful,
+    });
     best = from;
   }
   return placed;
@@ -62,7 +98,13 @@ function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean):
   const label = item.label === null ? null : labelOf(`${item.label} x`);
   const spliced = hints.isSpliced(item) ? 2 : 0;
   const isNew = hints.onlyRevised(item) && !hints.isSpliced(item) ? 4 : 0;
-  const keep: Option = { base: item.label, revised: item.label, ordinals: [b, r], cost: isNew, doubtful: false };
+  const keep: Option = {
+    base: item.label,
+    revised: item.label,
+    ordinals: [b, r],
+    cost: isNew,
+    doubtful: false,
+  };
   if (!label || label.readings.every(({ ordinal }) => ordinal === 0) || label.suffix) {
     return [keep, { ...keep, base: undefined, cost: isNew ? 0 : 2.5 + spliced }];
   }
@@ -78,16 +120,40 @@ function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean):
   const fits = (expected: number) => readings.some(({ ordinal }) => ordinal === expected);
   const [fitsBase, fitsRevised] = [fits(b + 1), fits(r + 1)];
   if (fitsBase && fitsRevised) options.push({ ...keep, ordinals: [b + 1, r + 1] });
-  if (fitsBase) options.push({ base: item.label, revised: undefined, ordinals: [b + 1, r], cost: 1 + spliced + isNew, doubtful: false });
+  if (fitsBase)
+    options.push({
+      base: item.label,
+      revised: undefined,
+      ordinals: [b + 1, r],
+      cost: 1 + spliced + isNew,
+      doubtful: false,
+    });
   if (fitsRevised) {
-    options.push({ base: undefined, revised: item.label, ordinals: [b, r + 1], cost: 1.01 + spliced - (isNew ? 1 : 0), doubtful: false });
+    options.push({
+      base: undefined,
+      revised: item.label,
+      ordinals: [b, r + 1],
+      cost: 1.01 + spliced - (isNew ? 1 : 0),
+      doubtful: false,
+    });
     const other = relabelled(item.label ?? '', label, b + 1);
     if (!fitsBase && other) {
-      options.push({ base: other, revised: item.label, ordinals: [b + 1, r + 1], cost: (spliced ? 1.2 : 3) + isNew, doubtful: true });
+      options.push({
+        base: other,
+        revised: item.label,
+        ordinals: [b + 1, r + 1],
+        cost: (spliced ? 1.2 : 3) + isNew,
+        doubtful: true,
+      });
     }
   }
   const ordinal = label.readings[0]?.ordinal ?? 0;
-  options.push({ ...keep, ordinals: [ordinal, ordinal], cost: 6 + isNew + (isLast ? 0 : 0.5), doubtful: true });
+  options.push({
+    ...keep,
+    ordinals: [ordinal, ordinal],
+    cost: 6 + isNew + (isLast ? 0 : 0.5),
+    doubtful: true,
+  });
   return options;
 }
 

@@ -1,6 +1,13 @@
 import type { Item, ReadInstrument, Section, Warning } from './instrument.ts';
 import { bagOf, likeness } from '#mandates/comparing/word-diff.ts';
-import { evidenceOf, flattenedWarning, headingSplice, isFlattened, splicesIn, vocabularyOf } from './flattened-evidence.ts';
+import {
+  evidenceOf,
+  flattenedWarning,
+  headingSplice,
+  isFlattened,
+  splicesIn,
+  vocabularyOf,
+} from './flattened-evidence.ts';
 import { partItems, type PlacedItem } from './flattened-items.ts';
 import { bothTexts } from './flattened-text.ts';
 import { headingAt } from './headings.ts';
@@ -14,15 +21,25 @@ export type Proposals = { base: ReadInstrument; revised: ReadInstrument };
  * Proposes both readings of a text in which deleted and inserted words run together; null when it is not such a text.
  * With the `earlier` edition at hand the base reading follows it.
  */
-export function proposeReadings(instrument: ReadInstrument, earlier: ReadInstrument | null): Proposals | null {
+export function proposeReadings(
+  instrument: ReadInstrument,
+  earlier: ReadInstrument | null,
+): Proposals | null {
   const evidence = evidenceOf(instrument);
   if (!isFlattened(evidence)) return null;
   const parter = new Parter(instrument, earlier);
   const warning = flattenedWarning(evidence);
   const make = (view: 'base' | 'revised'): ReadInstrument => {
     const sections = parter.sections(view);
-    const kept = instrument.warnings.filter(({ code }) => code !== 'label-out-of-order' && code !== 'unknown-heading');
-    return withReferences({ ...instrument, enactingFormula: parter.formula(view), sections, warnings: [warning, ...kept, ...parter.warnings] });
+    const kept = instrument.warnings.filter(
+      ({ code }) => code !== 'label-out-of-order' && code !== 'unknown-heading',
+    );
+    return withReferences({
+      ...instrument,
+      enactingFormula: parter.formula(view),
+      sections,
+      warnings: [warning, ...kept, ...parter.warnings],
+    });
   };
   return { base: make('base'), revised: make('revised') };
 }
@@ -44,7 +61,9 @@ class Parter {
     this.#lexicon = lexiconOf(instrument.language);
     this.#known = vocabularyOf(instrument);
     this.#editionYears = yearsOf(`${instrument.enactingFormula ?? ''} ${instrument.revision.raw ?? ''}`);
-    this.#earlier = (earlier?.sections ?? []).flatMap(({ items }) => items.map(({ text }) => ({ text, bag: bagOf(text) })));
+    this.#earlier = (earlier?.sections ?? []).flatMap(({ items }) =>
+      items.map(({ text }) => ({ text, bag: bagOf(text) })),
+    );
     this.#parted = instrument.sections.map((section) => this.#part(section));
   }
 
@@ -55,7 +74,11 @@ class Parter {
 
   sections(view: 'base' | 'revised'): Section[] {
     return this.#parted
-      .map(({ section, items, ...headings }) => ({ section, heading: headings[view], items: items.flatMap((each) => each[view] ?? []) }))
+      .map(({ section, items, ...headings }) => ({
+        section,
+        heading: headings[view],
+        items: items.flatMap((each) => each[view] ?? []),
+      }))
       .filter(({ heading, items }) => heading !== '' && items.length > 0)
       .map(({ section, heading, items }, index) => {
         const read = headingAt(heading, this.#lexicon);
@@ -111,14 +134,20 @@ class Parter {
     if (/^[[［]/u.test(item.text)) return true;
     const [before] = this.#editionYears ?? [null];
     if (before === null) return false;
-    return [...item.text.matchAll(/(?<![\d/-])((?:19|20)\d\d)(?![\d/-])/g)].some((match) => Number(match[1]) > before);
+    return [...item.text.matchAll(/(?<![\d/-])((?:19|20)\d\d)(?![\d/-])/g)].some(
+      (match) => Number(match[1]) > before,
+    );
   }
 
   #partText({ item, base, revised, doubtful }: PlacedItem, section: Section): PartedItem {
     const splices = splicesIn(item.text, this.#known);
     const at = `section ${section.order} item ${section.items.indexOf(item) + 1}`;
-    const texts = base !== undefined && revised !== undefined && splices.length > 0 ? bothTexts(item.text, splices, this.#earlierText(item)) : null;
-    for (const around of texts?.doubtful ?? []) this.warnings.push({ code: 'doubtful-splice', at, values: { around } });
+    const texts =
+      base !== undefined && revised !== undefined && splices.length > 0
+        ? bothTexts(item.text, splices, this.#earlierText(item))
+        : null;
+    for (const around of texts?.doubtful ?? [])
+      this.warnings.push({ code: 'doubtful-splice', at, values: { around } });
     if (doubtful) this.warnings.push({ code: 'doubtful-splice', at, values: { label: item.label ?? '' } });
     return {
       item,

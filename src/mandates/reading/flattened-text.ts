@@ -2,7 +2,8 @@ import type { Splice } from './flattened-evidence.ts';
 
 export type BothTexts = { base: string; revised: string; doubtful: string[] };
 
-const edition = /([[(]?)((?:Rév\. |Rev\. |Пересм\. |المراجَ?ع في )?[^()[\],;\d]{2,40}),(\s*)((?:19|20)\d\d)([)\]]?)(?=[\p{Lu}\p{sc=Arabic}])([^()[\],;\d]{2,40}),\s*((?:19|20)\d\d)([)\]]?)/gu;
+const edition =
+  /([[(]?)((?:Rév\. |Rev\. |Пересм\. |المراجَ?ع في )?[^()[\],;\d]{2,40}),(\s*)((?:19|20)\d\d)([)\]]?)(?=[\p{Lu}\p{sc=Arabic}])([^()[\],;\d]{2,40}),\s*((?:19|20)\d\d)([)\]]?)/gu;
 const years = /((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)/gu;
 const resolutions = /\b(\d{1,3})\/(\d{1,3}?)(\d{2})\/(\d{2,3})\b/gu;
 
@@ -15,14 +16,29 @@ export function bothTexts(text: string, splices: readonly Splice[], earlier: str
   const take = (which: 'base' | 'revised') => {
     const base = which === 'base';
     return text
-      .replace(edition, (_, open: string, place: string, gap: string, year: string, close: string, place2: string, year2: string, close2: string) => {
-        const opening = open || '(';
-        const shut = close || (opening === '[' ? ']' : ')');
-        const inner = base ? `${place},${gap}${year}` : `${revisionMark(place, place2)},${gap}${year2}`;
-        return `${base && open === '[' && close === ')' ? '' : open}${inner}${base ? (open ? (open === '[' && close === ')' ? ')' : shutFor(open, close2, shut)) : close2) : close2}`;
-      })
+      .replace(
+        edition,
+        (
+          _,
+          open: string,
+          place: string,
+          gap: string,
+          year: string,
+          close: string,
+          place2: string,
+          year2: string,
+          close2: string,
+        ) => {
+          const opening = open || '(';
+          const shut = close || (opening === '[' ? ']' : ')');
+          const inner = base ? `${place},${gap}${year}` : `${revisionMark(place, place2)},${gap}${year2}`;
+          return `${base && open === '[' && close === ')' ? '' : open}${inner}${base ? (open ? (open === '[' && close === ')' ? ')' : shutFor(open, close2, shut)) : close2) : close2}`;
+        },
+      )
       .replace(years, base ? '$1' : '$2')
-      .replace(resolutions, (_, a: string, b: string, c: string, d: string) => (base ? `${a}/${b}` : `${c}/${d}`))
+      .replace(resolutions, (_, a: string, b: string, c: string, d: string) =>
+        base ? `${a}/${b}` : `${c}/${d}`,
+      )
       .replace(/([,،，])([;.؛；])/gu, base ? '$1' : '$2')
       .replace(/([;؛；])([,،，])/gu, base ? '$1' : '$2');
   };
@@ -30,11 +46,14 @@ export function bothTexts(text: string, splices: readonly Splice[], earlier: str
     if (kind === 'word') doubtful.push(text.slice(Math.max(0, at - 24), at + 24));
   }
   const [base, revised] = [take('base'), take('revised')];
-  if (earlier !== null) return { base: earlier, revised: withoutDeleted(revised, earlier, splices, text), doubtful };
+  if (earlier !== null)
+    return { base: earlier, revised: withoutDeleted(revised, earlier, splices, text), doubtful };
   return { base: partWords(base, 'base'), revised: partWords(revised, 'revised'), doubtful };
 
   function partWords(reading: string, which: 'base' | 'revised'): string {
-    return splices.some(({ kind }) => kind === 'word') ? cutAtSplices(text, reading, splices, which) : reading;
+    return splices.some(({ kind }) => kind === 'word')
+      ? cutAtSplices(text, reading, splices, which)
+      : reading;
   }
 }
 
@@ -50,7 +69,12 @@ function revisionMark(place: string, place2: string): string {
  * Around two words run together: the deleted words are sought back to a word like the first inserted one, the inserted
  * words forward to a word like the last deleted one, at most eight words each way.
  */
-function cutAtSplices(text: string, reading: string, splices: readonly Splice[], which: 'base' | 'revised'): string {
+function cutAtSplices(
+  text: string,
+  reading: string,
+  splices: readonly Splice[],
+  which: 'base' | 'revised',
+): string {
   let out = reading;
   for (const { kind, at } of splices) {
     if (kind !== 'word') continue;
@@ -61,7 +85,10 @@ function cutAtSplices(text: string, reading: string, splices: readonly Splice[],
     const cut = place + before.length;
     const deleted = wordsBack(out.slice(0, cut), firstWord(out.slice(cut)));
     const inserted = wordsForward(out.slice(cut), deleted);
-    out = which === 'base' ? out.slice(0, cut) + out.slice(cut + inserted).replace(/^(?=\p{L})/u, ' ') : out.slice(0, cut - deleted.length) + out.slice(cut);
+    out =
+      which === 'base'
+        ? out.slice(0, cut) + out.slice(cut + inserted).replace(/^(?=\p{L})/u, ' ')
+        : out.slice(0, cut - deleted.length) + out.slice(cut);
     out = out.replace(/ {2,}/g, ' ');
   }
   return out;

@@ -56,11 +56,12 @@ function identityMap(length: number): Uint32Array {
 
 /** Folds a text and keeps, for each folded character, where it came from. */
 export function foldWithMap(text: string): Folded {
-  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return { folded: text.toLowerCase(), map: identityMap(text.length + 1) };
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text))
+    return { folded: text.toLowerCase(), map: identityMap(text.length + 1) };
   let folded = '';
   let map = new Uint32Array(text.length + 16);
   let length = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const size = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
     const piece = foldOne(text.slice(at, at + size));

@@ -59,7 +59,10 @@ const made = new Map<string, RegExp>();
 function glued(label: string): RegExp {
   let pattern = made.get(label);
   if (!pattern) {
-    pattern = new RegExp(`(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?|[\\p{L}\\d][,;.])${label}(?=[\\s,;.:)،؛]|$)`, 'u');
+    pattern = new RegExp(
+      `(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?|[\\p{L}\\d][,;.])${label}(?=[\\s,;.:)،؛]|$)`,
+      'u',
+    );
     made.set(label, pattern);
   }
   return pattern;

@@ -43,7 +43,8 @@ export class UnionSections {
     if (heading && text.length < 160 && !/[;.,:]$/.test(text) && headingSplice(text, this.#lexicon) > 0) {
       return { ...heading, text, rest: '', whole: true, known: true };
     }
-    if (heading && !heading.known && opensList(text, next)) return { ...heading, text, rest: '', whole: true, known: true };
+    if (heading && !heading.known && opensList(text, next))
+      return { ...heading, text, rest: '', whole: true, known: true };
     if (heading && this.#mayRunIn(heading, text)) return heading;
     if (heading || !isOpen || !next) return null;
     return this.#unknown(text, next);

@@ -92,12 +92,7 @@ export function labelOf(text: string): Label | null {
   if (match) return build(match[0].length, match[1] ?? '', "'", '');
   match = dotted.exec(head);
   if (match)
-    return build(
-      match[0].length,
-      (match[1] ?? '').replace(suffixPattern, ''),
-      '.',
-      suffixOf(match[1]),
-    );
+    return build(match[0].length, (match[1] ?? '').replace(suffixPattern, ''), '.', suffixOf(match[1]));
   match = dashedNumber.exec(head);
   if (match) return build(match[0].length, match[1] ?? '', '.', '');
   match = hanNumber.exec(head);
@@ -106,13 +101,7 @@ export function labelOf(text: string): Label | null {
   if (match) return build(match[0].length, match[1] ?? '', 'bullet', '');
   match = bareNumber.exec(head);
   if (match)
-    return build(
-      match[0].length,
-      (match[1] ?? '').replace(suffixPattern, ''),
-      '',
-      suffixOf(match[1]),
-      true,
-    );
+    return build(match[0].length, (match[1] ?? '').replace(suffixPattern, ''), '', suffixOf(match[1]), true);
   match = reversed.exec(head);
   if (match) return build(match[0].length, match[2] ?? '', ')', match[3] ?? '');
   return trailingLabel(text);

@@ -79,7 +79,10 @@ function make(language: Language): Lexicon {
     words,
     preamble: verb(words.preamble),
     operative: verb(words.operative),
-    chained: new RegExp(`^\\s*${language === 'zh' ? ',?' : ''}\\s*(?:to|de|d'|a|al|с тем чтобы|ان)?\\s*(?:${phrases(words.chained)})${end}`, 'u'),
+    chained: new RegExp(
+      `^\\s*${language === 'zh' ? ',?' : ''}\\s*(?:to|de|d'|a|al|с тем чтобы|ان)?\\s*(?:${phrases(words.chained)})${end}`,
+      'u',
+    ),
     addressee: new RegExp(`^\\s*(?:${phrases(words.addressee)})${end}`, 'u'),
     goesOn: new RegExp(words.goesOn.source, 'u'),
     consulted: new RegExp(

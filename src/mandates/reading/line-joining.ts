@@ -71,12 +71,15 @@ function opensParagraph(
   if (assembly && ended && verbAt(fold(text.slice(0, 90)), lexicon)) return true;
   const afterStructure = isStructure(previous, lexicon);
   if (label && !label.bare && ended) return true;
-  if (label && outline.expects(label) && labelIsDue(label, previous, ended, afterStructure, isPage)) return true;
+  if (label && outline.expects(label) && labelIsDue(label, previous, ended, afterStructure, isPage))
+    return true;
   if (startsStructure(text, lexicon) && (ended || line.blankBefore || !isPage || afterStructure)) return true;
   if (closingLine.test(previous) || (!started && /[\]］]$/u.test(previous))) return true;
   if (!started && lexicon.enacting.test(fold(text)) && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
   if (!started) {
-    return !isPage || line.blankBefore || ended || afterStructure || isCapitals(text) !== isCapitals(lastLine);
+    return (
+      !isPage || line.blankBefore || ended || afterStructure || isCapitals(text) !== isCapitals(lastLine)
+    );
   }
   if (afterStructure && !labelOf(previous)) {
     const isHeading = headingAt(previous, lexicon)?.whole ?? false;
@@ -86,7 +89,8 @@ function opensParagraph(
   if (!isPage) return !tornSentence(previous, text, line, label !== null && outline.expects(label), lexicon);
   // A short line ends a paragraph, unless the next one goes on in small letters.
   const isCaseless = lexicon.language === 'zh' || lexicon.language === 'ar';
-  if (lastLine.length < width * 0.6 && !ended && (label || (!isCaseless && !/^\p{Ll}/u.test(text)))) return true;
+  if (lastLine.length < width * 0.6 && !ended && (label || (!isCaseless && !/^\p{Ll}/u.test(text))))
+    return true;
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
 }
 
@@ -112,11 +116,28 @@ function labelIsDue(
 }
 
 /** A sentence goes on when the line before stops without a sign and this one starts small, or in a script without capitals. */
-function tornSentence(previous: string, text: string, line: Line, isLabelled: boolean, lexicon: Lexicon): boolean {
-  if (isLabelled || sentenceEnd.test(previous) || isStructure(previous, lexicon) || startsStructure(text, lexicon)) return false;
+function tornSentence(
+  previous: string,
+  text: string,
+  line: Line,
+  isLabelled: boolean,
+  lexicon: Lexicon,
+): boolean {
+  if (
+    isLabelled ||
+    sentenceEnd.test(previous) ||
+    isStructure(previous, lexicon) ||
+    startsStructure(text, lexicon)
+  )
+    return false;
   const isHeading = (each: string) => looksLikeHeading(each, lexicon) !== null;
   if (lexicon.language === 'zh' || lexicon.language === 'ar') {
-    return !anyEnd.test(previous) && !isHeading(previous) && !isHeading(text) && (line.pageBreak || previous.length > 12);
+    return (
+      !anyEnd.test(previous) &&
+      !isHeading(previous) &&
+      !isHeading(text) &&
+      (line.pageBreak || previous.length > 12)
+    );
   }
   const isItem = labelOf(previous) !== null;
   if (previous.length < 40 && !line.pageBreak && !isItem) return false;
@@ -127,14 +148,23 @@ function tornSentence(previous: string, text: string, line: Line, isLabelled: bo
 
 /** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
 function opensInstrument(text: string, started: boolean, lexicon: Lexicon): boolean {
-  if (lexicon.enacting.test(fold(text)) && /[,，،]$/u.test(text) && text.length < 200 && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
+  if (
+    lexicon.enacting.test(fold(text)) &&
+    /[,，،]$/u.test(text) &&
+    text.length < 200 &&
+    /^[\p{Lu}\p{Lo}]/u.test(text)
+  )
+    return true;
   if ((!started && assemblyTitle.test(text)) || closingLine.test(text)) return true;
   return isCapitals(text) && numberLine(text, lexicon) !== null;
 }
 
 /** A heading, a number line, an annex, an enacting formula. */
 function startsStructure(text: string, lexicon: Lexicon): boolean {
-  return isStructure(text, lexicon) || (/^\p{Lu}/u.test(text) && text.length <= 260 && verbAt(fold(text.slice(0, 90)), lexicon) !== null);
+  return (
+    isStructure(text, lexicon) ||
+    (/^\p{Lu}/u.test(text) && text.length <= 260 && verbAt(fold(text.slice(0, 90)), lexicon) !== null)
+  );
 }
 
 /** The same without the keyword paragraphs of the Assembly, which go on after their keyword. */
@@ -179,11 +209,18 @@ function brokenByPage(lines: Line[], lexicon: Lexicon): boolean {
   for (const [index, line] of body.entries()) {
     const next = body[index + 1]?.text.trim();
     const text = line.text.trim();
-    if (!next || text.length < (lexicon.language === 'zh' ? 15 : 25) || body[index + 1]?.blankBefore) continue;
+    if (!next || text.length < (lexicon.language === 'zh' ? 15 : 25) || body[index + 1]?.blankBefore)
+      continue;
     counted += 1;
     const goesOn = !sentenceEnd.test(text) && !isStructure(text, lexicon) && !startsStructure(next, lexicon);
     const hasLabel = labelOf(next)?.bare === false;
-    if (goesOn && !hasLabel && /^[\p{Ll}\p{Lo}\d("«“]/u.test(next) && !verbAt(fold(next.slice(0, 60)), lexicon)) open += 1;
+    if (
+      goesOn &&
+      !hasLabel &&
+      /^[\p{Ll}\p{Lo}\d("«“]/u.test(next) &&
+      !verbAt(fold(next.slice(0, 60)), lexicon)
+    )
+      open += 1;
   }
   return open >= 2 && open / counted > 0.1;
 }

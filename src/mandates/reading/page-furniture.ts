@@ -37,7 +37,8 @@ export function withoutPageFurniture(text: string): Line[] {
       inFootnotes = true;
       return;
     }
-    const furniture = isFurniture(bare, index, raw) || running.has(shape(bare)) || isShortTitle(bare, index, raw);
+    const furniture =
+      isFurniture(bare, index, raw) || running.has(shape(bare)) || isShortTitle(bare, index, raw);
     if (furniture) {
       pageBreak = true;
       inFootnotes = false;
@@ -118,8 +119,12 @@ const shortTitle = /^(?:res|rés|rec|dec|déc|рез|реш)\.\s?(?:[a-zа-я]+-
 
 /** "Resolution 7101" beside a page number: the head of the instrument again, cut short. */
 function isShortTitle(bare: string, index: number, raw: string[]): boolean {
-  if (index === 0 || bare.length > 60 || /[;,.:；，。：]$/u.test(bare) || !besidePageBreak(index, raw)) return false;
+  if (index === 0 || bare.length > 60 || /[;,.:；，。：]$/u.test(bare) || !besidePageBreak(index, raw))
+    return false;
   if (shortTitle.test(bare)) return true;
-  const head = raw.filter((line) => line.trim() !== '').slice(0, 6).map((line) => fold(line.trim()));
+  const head = raw
+    .filter((line) => line.trim() !== '')
+    .slice(0, 6)
+    .map((line) => fold(line.trim()));
   return bare.length >= 5 && head.some((line) => line !== fold(bare) && line.startsWith(fold(bare)));
 }

@@ -5,7 +5,7 @@ import { dutyIn } from './duties.ts';
 import { fold, tidy } from './fold.ts';
 import { exportedFootnotes, footnoteParagraph, footnotesFromLines, withoutMarks } from './footnotes.ts';
 import { closingLine, type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { AssemblySections } from './general-assembly-profile.ts';
+import { assemblyAddressees, AssemblySections } from './general-assembly-profile.ts';
 import { headingAt, verbAt } from './headings.ts';
 import type {
   Annex,
@@ -202,7 +202,13 @@ function isAssemblyStyle(
   return opened.length >= 2;
 }
 
-function complete(front: FrontMatter, body: Body, footnotes: Footnote[], source: ReadingSource, lexicon: Lexicon): ReadInstrument {
+function complete(
+  front: FrontMatter,
+  body: Body,
+  footnotes: Footnote[],
+  source: ReadingSource,
+  lexicon: Lexicon,
+): ReadInstrument {
   const warnings = [...(source.warnings ?? []), ...body.warnings];
   if (front.number === null) warnings.unshift({ code: 'no-number', at: 'title', values: {} });
   if (front.title === null) warnings.unshift({ code: 'no-title', at: 'title', values: {} });
@@ -243,6 +249,9 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
   };
   for (const section of instrument.sections) {
     section.heading = clean(section.heading);
+    if (instrument.style === 'unga' && section.type === 'operative' && section.addressees.length === 0) {
+      section.addressees = assemblyAddressees(section.items[0]?.text ?? '', lexicon);
+    }
     for (const item of section.items) finish(item, section);
   }
   for (const annex of instrument.annexes) for (const item of annex.items) finish(item);
@@ -250,6 +259,9 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
     instrument.title = clean(instrument.title);
     instrument.titleCitations = citationsIn(instrument.title, lexicon, body);
   }
-  instrument.footnotes = instrument.footnotes.map((note) => ({ ...note, citations: citationsIn(note.text, lexicon, body) }));
+  instrument.footnotes = instrument.footnotes.map((note) => ({
+    ...note,
+    citations: citationsIn(note.text, lexicon, body),
+  }));
   return instrument;
 }

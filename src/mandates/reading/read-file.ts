@@ -1,12 +1,12 @@
 import type { Language } from '#language/languages.ts';
-import type { ReadInstrument, Warning } from '#mandates/reading/instrument.ts';
-import { readParagraphs, readPlainText } from '#mandates/reading/read-instrument.ts';
-import { readAkomaNtoso } from './akoma-ntoso-reading.ts';
-import { type DocxReading, footnotesOf, readDocx, viewOf } from './docx-reading/read-docx.ts';
-import type { View } from './docx-reading/tracked-text.ts';
-import { type FileProblem, RefusedFile } from './file-problem.ts';
-import { instrumentParagraphs } from './instrument-paragraphs.ts';
-import { readHtmlParagraphs } from './html-reading.ts';
+import type { ReadInstrument, Warning } from './instrument.ts';
+import { readParagraphs, readPlainText, withReferences } from './read-instrument.ts';
+import { readAkomaNtoso } from '#documents/akoma-ntoso-reading.ts';
+import { type DocxReading, footnotesOf, readDocx, viewOf } from '#documents/docx-reading/read-docx.ts';
+import type { View } from '#documents/docx-reading/tracked-text.ts';
+import { type FileProblem, RefusedFile } from '#documents/file-problem.ts';
+import { instrumentParagraphs } from '#documents/instrument-paragraphs.ts';
+import { readHtmlParagraphs } from '#documents/html-reading.ts';
 
 /** A file that was read: the instrument in the chosen view, and its plain paragraphs. */
 export type FileReading = {
@@ -43,7 +43,7 @@ function readAny(
   const text = decodeText(bytes);
   const start = text.trimStart().slice(0, 2_000);
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:\w+:)?akomaNtoso[\s>]/.test(start)) {
-    const instrument = readAkomaNtoso(text, language);
+    const instrument = instrumentFromAkomaNtoso(text, language);
     return { format: 'akn', instrument, paragraphs: paragraphsOf(instrument), docx: null };
   }
   if (/^<(?:!doctype html|html|head|body|div|p|article|section|h[1-6]|table|meta)\b/i.test(start)) {
@@ -65,6 +65,14 @@ function readAny(
     paragraphs: text.split(/\r\n?|\n/).filter((line) => line.trim() !== ''),
     docx: null,
   };
+}
+
+/** The instrument in an Akoma Ntoso file. */
+export function instrumentFromAkomaNtoso(text: string, language?: Language): ReadInstrument {
+  const content = readAkomaNtoso(text, language);
+  return content.instrument
+    ? withReferences(content.instrument)
+    : readParagraphs({ paragraphs: content.paragraphs }, content.language);
 }
 
 /** The instrument in one view of a .docx. */
