@@ -4,8 +4,12 @@ import { Worker } from 'node:worker_threads';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import pino from 'pino';
+import { v7 as newId } from 'uuid';
 import { loadExample } from '../../src/cli/example-organization.ts';
+import type { Db } from '../../src/db/database.ts';
 import { openTestDatabase } from '../../src/db/test-database.ts';
+import { insertSession } from '../../src/people/people.sql.ts';
+import { newSecret, secretHash } from '../../src/people/session.ts';
 import { startServer } from '../../src/web/server.ts';
 import { readSettings } from '../../src/web/settings.ts';
 import type { Load, Measured } from './http-load.worker.ts';
@@ -34,6 +38,11 @@ export async function run(): Promise<void> {
       const zipped = await measure(site + path, { 'accept-encoding': 'gzip' });
       rows.push(row(`${name}, compressed`, zipped, base, 0, 0));
     }
+    const cookie = await signedIn(database.db);
+    for (const path of ['/fr/plan/2020-2023', '/fr/plan/2020-2023/D.1'])
+      rows.push(
+        row(`${path}, signed in, made each time`, await measure(site + path, { cookie }), base, 0, 0),
+      );
     console.table(rows);
     const slow = rows.filter((each) => Number(each['% of hello']) < each['floor %']);
     if (slow.length > 0)
@@ -43,6 +52,20 @@ export async function run(): Promise<void> {
     await server.stop();
     await database.close();
   }
+}
+
+/** A session of the planning officer: pages of who has signed in are never kept. */
+async function signedIn(db: Db): Promise<string> {
+  const { id } = await db
+    .selectFrom('person')
+    .where('email', '=', 'planning@example.org')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const [secret, now] = [newSecret(), new Date()];
+  const session = { id: newId(), personId: id, formSecret: newSecret(), userAgent: 'benchmark', now };
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  await insertSession(db, { ...session, tokenHash: secretHash(secret), expiresAt });
+  return `unie-session=${secret}`;
 }
 
 function row(page: string, measured: Measured, base: Measured, floor: number, goal: number) {
