@@ -46,7 +46,18 @@ describe('every language says the same', () => {
   test('a translation has the arguments of its English source, of the same kind', () => {
     for (const each of all) {
       const source = messages.en[each.room]?.[each.key] ?? '';
-      assert.deepEqual(argumentsOf(each), argumentsOf({ ...each, language: 'en', text: source }), name(each));
+      const own = argumentsOf(each);
+      // A number that only chooses between forms is not needed where the language has one form.
+      const onlyChooses = (argument: string) =>
+        !own.includes(argument) &&
+        new RegExp(`\\{${argument.split(' ')[0]}, plural,`).test(source) &&
+        !source.includes('#');
+      const wanted = argumentsOf({ ...each, language: 'en', text: source });
+      assert.deepEqual(
+        own,
+        wanted.filter((argument) => !onlyChooses(argument)),
+        name(each),
+      );
     }
   });
 
