@@ -38,6 +38,8 @@ export type AppParts = {
   organization: () => Promise<OrganizationHead | null>;
   /** Small applications beside the registered routes: health, setting up. */
   extra?: readonly Hono[];
+  /** Whether public pages may be kept as long as the database's snapshot is the same. */
+  keepsPages?: boolean;
   /** Called when the database could not be reached. */
   databaseAway?: () => void;
   /** Tells the queries of each request; the budget test listens. */
@@ -118,7 +120,9 @@ async function answerRoute(
     if (refusal) return respond(opened, refusal);
   }
   const answer = async () => respond(opened, await answerVisit(route, visit));
-  return isSameForEverybody(route, visit) ? memory(visit, context.req.raw, answer) : answer();
+  return parts.keepsPages !== false && isSameForEverybody(route, visit)
+    ? memory(visit, context.req.raw, answer)
+    : answer();
 }
 
 /** Unknown and forbidden answer alike; who has not signed in is asked to when that could help. */

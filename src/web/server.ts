@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { findOrganization } from './organization.sql.ts';
 import { routes } from './routes.ts';
 import type { Settings } from './settings.ts';
+import { snapshotTellsAll } from './snapshot.sql.ts';
 import type { OrganizationHead } from './visit.ts';
 import { healthRoutes, type Measures, newMeasures } from './health.ts';
 import { setupRoutes } from './setup.page.ts';
@@ -40,6 +41,7 @@ export async function startServer(parts: {
         .catch((error: unknown) => log.error({ err: error }, 'the database did not come back'))
         .finally(() => (isReviving = false));
     },
+    keepsPages: await snapshotTellsAll(opened.db),
     onAnswer: (answered) => measures.note(answered),
     extra: [healthRoutes(opened.db, measures), setupRoutes(opened.db, settings, () => (known = null))],
   });

@@ -11,3 +11,15 @@ export async function findSnapshot(db: Db): Promise<string> {
   );
   return rows[0]?.snapshot ?? '';
 }
+
+/**
+ * Whether the snapshot tells of every change: on one PostgreSQL and its replicas it does; where rows live on other
+ * servers (Citus, YugabyteDB) transactions end that this one does not number.
+ */
+export async function snapshotTellsAll(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ spread: boolean }>`
+    select version() like '%-YB-%' or exists (select from pg_extension where extname = 'citus') as spread`.execute(
+    db,
+  );
+  return rows[0]?.spread === false;
+}
