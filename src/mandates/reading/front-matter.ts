@@ -23,9 +23,6 @@ const assemblySymbol =
   /(?:^|\s)(a|e|s)\/(?:hrc\/)?res\/(\d{1,4}\/\d{1,4}(?:\s?[a-z](?![a-z]))?|\d{3,4}\s\(\d{4}\))/u;
 export const assemblyTitle =
   /^(?:resolution\s+|résolution\s+|resolución\s+)?(\d{1,4}\s?\/\s?\d{1,4}(?:\s?[A-Z](?![\p{L}]))?)\s*[.．。:–—-]?\s+(\p{L}.{4,})$/u;
-/** "79th plenary meeting": the end of an Assembly resolution, before its annex. */
-export const closingLine =
-  /^\d{1,4}(?:st|nd|rd|th|e|re|ª|a|-[еэ])?\.?\s(?:\(\p{L}+\)\s)?(?:plenary meeting|séance plénière|sesión plenaria|пленарное заседание)|^第\s?\d+\s?次全体会议|^الجلسة العامة\s+\d+/iu;
 const inBrackets = /^[[［(（].*[\])）］]$/u;
 
 /** Reads the front; `length` is the index of the first paragraph of the sections. */

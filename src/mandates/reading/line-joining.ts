@@ -1,13 +1,13 @@
 import type { SourceParagraph } from './instrument.ts';
 import { annexHeading } from './annexes.ts';
 import { fold, tidy } from './fold.ts';
-import { assemblyTitle, closingLine } from './front-matter.ts';
+import { assemblyTitle } from './front-matter.ts';
 import { headingAt, looksLikeHeading, verbAt } from './headings.ts';
 import { isLabelAlone, type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
-import { numberLine } from './title-block.ts';
+import { closingLine, numberLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
 

@@ -4,7 +4,7 @@ import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
 import { fold, tidy } from './fold.ts';
 import { exportedFootnotes, footnoteParagraph, footnotesFromLines, withoutMarks } from './footnotes.ts';
-import { closingLine, type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { assemblyAddressees, AssemblySections } from './general-assembly-profile.ts';
 import { headingAt, verbAt } from './headings.ts';
 import type {
@@ -24,7 +24,7 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { joinLines } from './line-joining.ts';
 import { withoutPageFurniture } from './page-furniture.ts';
 import { splitRunTogether } from './run-together.ts';
-import { numberLine, proposalIn } from './title-block.ts';
+import { closingLine, numberLine, proposalIn } from './title-block.ts';
 
 /** What a source file holds, whatever its format. */
 export type ReadingSource = {
@@ -55,12 +55,20 @@ const doubtfulLanguage = (language: Language): Warning => ({
 
 /** Takes away a front matter and marks of light markup, and notes of a text export that are no text. */
 function withoutMarkup(text: string): string {
-  return text
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/\[bookmark: [^\]]*\]/g, '')
-    .replace(/^#{1,6}\s+/gm, '')
-    .replace(/(\*\*|__)(?=\S)([^*_\n]+?)\1/g, '$2')
-    .replace(/(?<![\p{L}\d*_])[*_](?=[^\s*_])([^*_\n]{2,80}?)[*_](?![\p{L}\d*_])/gu, '$1');
+  return (
+    text
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .replace(/\[bookmark: [^\]]*\]/g, '')
+      .replace(/\s*_{6,}\s*/g, '\n______\n')
+      // "Ref.: Documents C97/130 and C97/138." after a resolution of the Council.
+      .replace(
+        /[^\S\n]*(?:Ref|Réf|См|Док|参阅|المرجع|المراجع)\.?\s*[:：][^\n:：]{0,24}C\d\d\/\d+[^\n_]{0,60}(?=\n|$)/gu,
+        '',
+      )
+      .replace(/^#{1,6}\s+/gm, '')
+      .replace(/(\*\*|__)(?=\S)([^*_\n]+?)\1/g, '$2')
+      .replace(/(?<![\p{L}\d*_])[*_](?=[^\s*_])([^*_\n]{2,80}?)[*_](?![\p{L}\d*_])/gu, '$1')
+  );
 }
 
 /** Reads paragraphs of any source into an instrument: the pure heart of the reader. Never throws for bad input. */

@@ -2,7 +2,7 @@ import { fold, foldWithMap, original } from './fold.ts';
 import { headingAt, verbAt } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { numberLine } from './title-block.ts';
+import { closingLine, numberLine } from './title-block.ts';
 
 /**
  * Parts a paragraph in which several stand together: "considering a) that …; b) that …, recognizing", a heading run into
@@ -11,7 +11,9 @@ import { numberLine } from './title-block.ts';
 export function splitRunTogether(text: string, lexicon: Lexicon): string[] {
   if (text.length < 300 && headingAt(text, lexicon)?.whole) return [text];
   const opening = splitOpening(text, lexicon);
-  if (opening) return [...opening.before, ...splitBody(opening.rest, lexicon, true)];
+  // After a capital keyword only capital keywords open a paragraph: "…, taking into account" goes on.
+  if (opening)
+    return [...opening.before, ...splitBody(opening.rest, lexicon, !/^\p{Lu}/u.test(opening.rest))];
   return splitBody(text, lexicon, false);
 }
 
@@ -21,7 +23,7 @@ function splitOpening(text: string, lexicon: Lexicon): { before: string[]; rest:
   const { folded } = mapped;
   const before: string[] = [];
   let from = 0;
-  if (text.length > (lexicon.language === 'zh' ? 40 : 100) && numberLine(text, lexicon)) {
+  if (text.length > (lexicon.language === 'zh' ? 40 : 100) && opensInstrument(text, folded, lexicon)) {
     const inside = new RegExp(`[\\s)"»](?=(?:${lexicon.enacting.source.slice(1)})[^;]{0,130}?,)`, 'u').exec(
       folded,
     );
@@ -36,6 +38,12 @@ function splitOpening(text: string, lexicon: Lexicon): { before: string[]; rest:
   before.push(original(text, mapped, from, from + end).trim());
   return { before, rest };
 }
+
+/** A paragraph that holds the head of an instrument, and perhaps all of it. */
+const opensInstrument = (text: string, folded: string, lexicon: Lexicon) =>
+  numberLine(text, lexicon) !== null ||
+  /^(?:\D{0,40}\s)?[aes]\/(?:res|c\.\d+|hrc)\//.test(folded) ||
+  lexicon.adoptedBy.test(folded.slice(0, 200));
 
 /** The length of an enacting formula with its comma: "The Council (Geneva, 2022)," — 0 when none opens the text. */
 export function enactingEnd(folded: string, lexicon: Lexicon): number {
@@ -62,9 +70,18 @@ function splitBody(text: string, lexicon: Lexicon, isBlob: boolean): string[] {
     const rest = text.slice(at);
     const sign = fold(match[0][0] ?? '');
     const label = labelOf(rest.slice(0, 60));
-    if (label && label.rest !== '' && continuesList(label, last, sign, rest)) {
+    const isFirstTask =
+      label?.readings.some(({ list, ordinal }) => list === 'number' && ordinal === 1) &&
+      /^\p{Lu}/u.test(label.rest) &&
+      opensWithVerb(label.rest, lexicon);
+    if (label && label.rest !== '' && (isFirstTask || continuesList(label, last, sign, rest))) {
       pieces.push(text.slice(from, at).trim());
       [from, last] = [at, label];
+      continue;
+    }
+    if (sign === '.' && closingLine.test(rest)) {
+      pieces.push(text.slice(from, at).trim());
+      [from, last] = [at, null];
       continue;
     }
     if (sign === ':' || !opensWithVerb(rest, lexicon)) continue;

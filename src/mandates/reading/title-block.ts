@@ -65,6 +65,8 @@ export function numberLine(text: string, lexicon: Lexicon): NumberLine | null {
       rest = rest.slice(inBrackets[0].length);
     }
   }
+  // "(approved by correspondence)" says how, not what.
+  if (/^[(（][^()（）]{3,80}[)）]$/u.test(rest)) rest = '';
   const initial = text.trimStart();
   const inCapitals = initial.slice(0, 6) === initial.slice(0, 6).toUpperCase();
   if (/^[,;.،؛]|^\p{Ll}/u.test(rest) && !(isChinese && revision !== unrevised)) return null;
@@ -112,3 +114,7 @@ export function adoptionLine(text: string, lexicon: Lexicon): Revision | null {
     ? { raw: edition.raw, revised: edition.revised, place: edition.place, year: edition.year }
     : null;
 }
+
+/** "79th plenary meeting": the end of an Assembly resolution, before its annex. */
+export const closingLine =
+  /^\d{1,4}(?:st|nd|rd|th|e|re|ª|a|-[еэ])?\.?\s(?:\(\p{L}+\)\s)?(?:plenary meeting|séance plénière|sesión plenaria|пленарное заседание)|^第\s?\d+\s?次全体会议|^الجلسة العامة\s+\d+/iu;
