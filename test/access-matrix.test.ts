@@ -287,7 +287,8 @@ test('every page answers everybody as their posts allow', async (t) => {
         await checkGet(route, place, guest, browser, '');
         if (place.exists && !('file' in place.params)) {
           await checkGet(route, place, guest, browser, '?unit=TSB&window=2020-2023/2023&done=saved');
-          await checkGet(route, place, guest, browser, '?person=1&id=1&page=2&q=secret');
+          if (place === placesOf(route)[0])
+            await checkGet(route, place, guest, browser, '?person=1&id=1&page=2&q=secret');
         }
       }
     }
