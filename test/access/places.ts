@@ -202,7 +202,9 @@ export async function placesByParameters(db: Db): Promise<Record<string, Place[]
       documents.map((each) => each.code),
     ),
     'document file': [
-      ...documents.slice(0, 1).map(({ code }) => ({ params: { document: code, file: 'fr.docx' }, exists: true })),
+      ...documents
+        .slice(0, 1)
+        .map(({ code }) => ({ params: { document: code, file: 'fr.docx' }, exists: true })),
       ...strange.map((file) => ({ params: { document: documents[0]?.code ?? '', file }, exists: false })),
       { params: { document: 'no-such', file: 'fr.docx' }, exists: false },
     ],
