@@ -1,28 +1,15 @@
 import type { Language } from '#language/languages.ts';
 import { documentFonts, wordTags } from './council-docx-language.ts';
-
-/** Sizes are half points; Arabic letters need more of them than Latin letters to be read as well. */
-type Look = {
-  size?: number;
-  isBold?: boolean;
-  isItalic?: boolean;
-  color?: string;
-  before?: number;
-  after?: number;
-  align?: 'start' | 'center' | 'end';
-  keepNext?: boolean;
-  outline?: number;
-  indent?: number;
-  hanging?: number;
-  /** Position of a tab stop at the end of the line, with leading dots. */
-  endTab?: number;
-  line?: number;
-};
-
-const ink = '1A1A1A';
-const deepBlue = '1F3864';
-const grey = '595959';
-export const textWidth = 9638;
+import {
+  deepBlue,
+  grey,
+  ink,
+  markSize,
+  type Look,
+  paragraphLooks,
+  usual,
+  complexSize,
+} from './council-docx-looks.ts';
 
 /** All styles of a Council document as the part `word/styles.xml`, for one language. */
 export function stylesXml(language: Language): string {
@@ -31,8 +18,8 @@ export function stylesXml(language: Language): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts()}${sizes(21)}<w:lang w:val="${value}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-    '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts()}${sizes(usual.size)}<w:lang w:val="${value}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+    `<w:pPrDefault><w:pPr><w:spacing w:after="${usual.after}" w:line="${usual.line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>` +
     paragraphStyles(language).join('') +
     characterStyles().join('') +
     tableStyles().join('') +
@@ -41,47 +28,9 @@ export function stylesXml(language: Language): string {
 }
 
 function paragraphStyles(language: Language): string[] {
-  const paragraph = (id: string, name: string, look: Look, more: { based?: string; next?: string } = {}) =>
-    paragraphStyle(language, id, name, look, more);
-  const heading = { isBold: true, color: deepBlue, keepNext: true };
-  const contents = { after: 40, hanging: 567, endTab: textWidth };
-  return [
-    paragraph('Normal', 'Normal', {}, { based: '', next: 'Normal' }),
-    paragraph('Title', 'Title', { size: 32, isBold: true, align: 'center', before: 120, after: 240 }),
-    paragraph('Subtitle', 'Subtitle', { size: 22, align: 'center', before: 240, after: 0 }),
-    paragraph('Heading1', 'heading 1', { ...heading, size: 28, before: 360, after: 120, outline: 0 }),
-    paragraph('Heading2', 'heading 2', { ...heading, size: 24, before: 320, after: 100, outline: 1 }),
-    paragraph('Heading3', 'heading 3', { ...heading, size: 22, before: 200, after: 60, outline: 2 }),
-    paragraph('Heading4', 'heading 4', {
-      ...heading,
-      size: 21,
-      isItalic: true,
-      before: 160,
-      after: 60,
-      outline: 3,
-    }),
-    paragraph('TOCHeading', 'TOC Heading', { ...heading, size: 28, before: 0, after: 120 }),
-    paragraph('TOC1', 'toc 1', { ...contents, isBold: true, before: 80, indent: 567 }),
-    paragraph('TOC2', 'toc 2', { ...contents, indent: 1134 }),
-    paragraph('TOC3', 'toc 3', { ...contents, indent: 1701 }),
-    paragraph('Caption', 'caption', {
-      size: 20,
-      isBold: true,
-      color: ink,
-      keepNext: true,
-      before: 200,
-      after: 80,
-    }),
-    paragraph('ListBullet', 'List Bullet', { after: 60 }),
-    paragraph('HeaderLine', 'Header Line', { after: 20 }),
-    paragraph('TableText', 'Table Text', { size: 18, before: 30, after: 30, line: 240 }),
-    paragraph('TableHead', 'Table Head', { isBold: true, keepNext: true }, { based: 'TableText' }),
-    paragraph('TableTotal', 'Table Total', { isBold: true }, { based: 'TableText' }),
-    paragraph('TableNote', 'Table Note', { size: 17, color: grey, before: 40, after: 40, line: 240 }),
-    paragraph('Notice', 'Notice', { size: 18, isItalic: true, color: grey, before: 60, after: 60 }),
-    paragraph('Header', 'header', { size: 18, color: grey, after: 0, align: 'center' }),
-    paragraph('Footer', 'footer', { size: 18, color: grey, after: 0, align: 'center' }),
-  ];
+  return Object.entries(paragraphLooks).map(([id, { name, based, next, ...look }]) =>
+    paragraphStyle(language, id, name, look, { based, next }),
+  );
 }
 
 function paragraphStyle(
@@ -89,7 +38,7 @@ function paragraphStyle(
   id: string,
   name: string,
   look: Look,
-  more: { based?: string; next?: string },
+  more: { based: string | undefined; next: string | undefined },
 ): string {
   const isRightToLeft = language === 'ar';
   const based = more.based ?? 'Normal';
@@ -132,7 +81,7 @@ function characterStyles(): string[] {
     character('Strong', 'Strong', '<w:b/><w:bCs/>', false),
     character('Hyperlink', 'Hyperlink', `<w:color w:val="${deepBlue}"/>`, false),
     character('IndexLink', 'Index Link', ''),
-    character('Mark', 'Mark', `<w:color w:val="${grey}"/>${sizes(16)}`),
+    character('Mark', 'Mark', `<w:color w:val="${grey}"/>${sizes(markSize)}`),
     character('Soft', 'Soft', `<w:color w:val="${grey}"/>`),
     character('ForeignText', 'Foreign Text', `<w:color w:val="${ink}"/>`),
   ];
@@ -171,5 +120,5 @@ function fonts(): string {
 }
 
 function sizes(halfPoints: number): string {
-  return `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${Math.round(halfPoints * 1.15)}"/>`;
+  return `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${complexSize(halfPoints)}"/>`;
 }

@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import type { Language } from '#language/languages.ts';
 import type { Column, DocumentText, FrontRow, HeadCell, Row, Table } from './council-document.ts';
-import { textWidth } from './council-docx-styles.ts';
+import { cells as lengths, textWidth } from './council-docx-looks.ts';
 import { bookmarkName, textParagraph, wordRuns } from './council-docx-text.ts';
 
 const alignments = {
@@ -56,7 +56,12 @@ export function frontTable(rows: readonly FrontRow[], language: Language): WordT
               ...row.content.map((text) => textParagraph(text, language)),
             ],
             width: { size: textWidth, type: WidthType.DXA },
-            margins: { top: 80, bottom: 40, left: 140, right: 140 },
+            margins: {
+              top: lengths.frontAbove,
+              bottom: lengths.frontBelow,
+              left: lengths.frontBeside,
+              right: lengths.frontBeside,
+            },
           }),
         ],
       }),
@@ -172,7 +177,7 @@ function wordCell(
 }
 
 /** Widths in twentieths of a point that add up to the width of the text exactly. */
-function columnWidths(columns: readonly Column[]): number[] {
+export function columnWidths(columns: readonly Column[]): number[] {
   const all = columns.reduce((sum, column) => sum + column.share, 0);
   let given = 0;
   return columns.map((column, at) => {

@@ -1,34 +1,29 @@
 import {
   AlignmentType,
   Document as WordDocument,
+  type EstimatedPageNumbers,
   type FileChild,
   Footer,
   Header,
   LevelFormat,
   PageBreak,
   PageNumber,
-  type PageNumberEstimator,
   Packer,
   Paragraph,
   type ParagraphChild,
   TableOfContents,
   TextRun as WordRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import type { Language } from '#language/languages.ts';
 import type { Block, CouncilDocument } from './council-document.ts';
-import { plainText } from './council-document.ts';
+import { contentsOf, plainText } from './council-document.ts';
 import { runProperties } from './council-docx-language.ts';
+import { a4, listIndent, margin } from './council-docx-looks.ts';
 import { finishedPackage } from './council-docx-package.ts';
 import { stylesXml } from './council-docx-styles.ts';
+import { headingPages } from './council-docx-pages.ts';
 import { frontTable, sideBySide, wordTable } from './council-docx-table.ts';
 import { textParagraph, wordHeading, wordList, wordParagraph } from './council-docx-text.ts';
-
-const a4 = { width: 11906, height: 16838 };
-const margin = 1134;
-
-/** The pages of headings for the contents. No heading is numbered by a list, so list numbers need not be looked for. */
-const pageNumbers: PageNumberEstimator = (body, context) => estimatePageNumbers(body, context);
 
 /**
  * A Council document as a Word file: real styles and headings, contents with their entries, head rows that are
@@ -41,7 +36,7 @@ export async function councilDocx(document: CouncilDocument, written: Date): Pro
     title: plainText(document.title),
     externalStyles: stylesXml(language),
     numbering: { config: [dashes(language)] },
-    pageNumbers,
+    pageNumbers: (body) => contentsPages(body, document),
     sections: [
       {
         properties: {
@@ -62,6 +57,28 @@ export async function councilDocx(document: CouncilDocument, written: Date): Pro
   });
   return finishedPackage(await Packer.toBuffer(file), document, written);
 }
+
+/** The writer names a bookmark for each heading of the contents, in their order; these are their pages. */
+function contentsPages(body: unknown, document: CouncilDocument): EstimatedPageNumbers {
+  const names = [...contentsBookmarks(body)];
+  const pages = headingPages(document);
+  const bookmarks = new Map<string, string>();
+  for (const [at, heading] of contentsOf(document).entries()) {
+    const [name, page] = [names[at], pages.get(heading.id)];
+    if (name !== undefined && page !== undefined) bookmarks.set(name, String(page));
+  }
+  return { bookmarks };
+}
+
+/** The names of the bookmarks that the writer sets for the contents, in the order of the text. */
+function* contentsBookmarks(node: unknown): Iterable<string> {
+  if (typeof node !== 'object' || node === null) return;
+  const name: unknown = (node as Marked)['w:bookmarkStart']?._attr?.['w:name'];
+  if (typeof name === 'string' && name.startsWith('_Toc')) yield name;
+  for (const child of Object.values(node)) yield* contentsBookmarks(child);
+}
+
+type Marked = { 'w:bookmarkStart'?: { _attr?: Record<string, unknown> } };
 
 function frontPage(document: CouncilDocument): FileChild[] {
   const { language } = document;
@@ -129,7 +146,10 @@ function pageFooter(document: CouncilDocument): Footer {
 }
 
 function dashes(language: Language) {
-  const indent = language === 'ar' ? { start: 397, hanging: 397 } : { left: 397, hanging: 397 };
+  const indent =
+    language === 'ar'
+      ? { start: listIndent, hanging: listIndent }
+      : { left: listIndent, hanging: listIndent };
   return {
     reference: 'dashes',
     levels: [
