@@ -20,10 +20,17 @@ export class Analyser {
   readonly #vocabulary: Vocabulary;
   readonly #known = new Map<string, Word | null>();
   readonly #segmenter: Intl.Segmenter | undefined;
+  readonly #institutionalStems: ReadonlySet<string>;
 
   constructor(language: Language, vocabulary: Vocabulary) {
     this.language = language;
     this.#vocabulary = vocabulary;
+    // Many forms of a word of these languages have one stem: there the stem decides. In French and Spanish words of
+    // other meaning share it (measured).
+    const isByStem = language === 'ru' || language === 'ar' || language === 'en';
+    this.#institutionalStems = new Set(
+      isByStem ? [...institutionalWords[language]].map(stemmers[language]) : [],
+    );
     this.#segmenter = language === 'zh' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
   }
 
@@ -77,9 +84,10 @@ export class Analyser {
     const language = this.language;
     if (emptyWords[language].has(raw)) return null;
     if (raw.length < 2 && language !== 'zh') return null;
-    // Years and other numbers say when and how much, not what about.
-    const isInstitutional = institutionalWords[language].has(raw) || /^\p{N}+$/u.test(raw);
     const stem = raw.length > 2 && !/\d/.test(raw) ? stemmers[language](raw) : raw;
+    // Years and other numbers say when and how much, not what about.
+    const isInstitutional =
+      institutionalWords[language].has(raw) || this.#institutionalStems.has(stem) || /^\p{N}+$/u.test(raw);
     const key = isInstitutional ? undefined : cognateKey(raw, language);
     return {
       term: this.#vocabulary.id(stem, language),

@@ -58,7 +58,7 @@ function formsOf(columns: readonly (Language | undefined)[], cells: readonly str
 const broaderShare = 0.5;
 
 /** Forms as sequences of stems, one step for each. */
-type StemNode = { next: Map<number, StemNode>; concepts: number[] };
+type StemNode = { next: Map<number, StemNode>; concepts: { concept: number; strength: number }[] };
 
 /** Finds the concepts of a text: forms are compared as sequences of stems, in Chinese as strings of characters. */
 export class ConceptFinder {
@@ -87,14 +87,16 @@ export class ConceptFinder {
     }
     const words = analyser.words(form);
     // "Three sectors" would leave "sectors", which stands in every text: such a form tells nothing.
-    if (words.length === 1 && (words[0] as Word).share < 1) return;
+    if (words.length === 1 && (words[0] as Word).share < 1 && /[\s-]/.test(form)) return;
     let node = this.#stems;
     for (const { term } of words) {
       let next = node.next.get(term);
       if (next === undefined) node.next.set(term, (next = { next: new Map(), concepts: [] }));
       node = next;
     }
-    if (node !== this.#stems) node.concepts.push(concept);
+    // A word of daily institutional speech ("projects") names a concept less surely.
+    const strength = Math.max(0, ...words.map((word) => word.share));
+    if (node !== this.#stems) node.concepts.push({ concept, strength });
   }
 
   /** Concepts of a text with their strength: 1 when a form stands in it, less when only a narrower concept does. */
@@ -104,7 +106,7 @@ export class ConceptFinder {
     else this.#findInWords(words, found);
     for (const concept of [...found.keys()]) {
       for (const wider of this.#broader[concept] ?? [])
-        found.set(wider, Math.max(found.get(wider) ?? 0, broaderShare));
+        found.set(wider, Math.max(found.get(wider) ?? 0, broaderShare * (found.get(concept) ?? 0)));
     }
     return found;
   }
@@ -113,7 +115,9 @@ export class ConceptFinder {
     for (let from = 0; from < words.length; from++) {
       let node = this.#stems.next.get((words[from] as Word).term);
       for (let at = from + 1; node !== undefined; at++) {
-        for (const concept of node.concepts) found.set(concept, 1);
+        for (const { concept, strength } of node.concepts) {
+          found.set(concept, Math.max(found.get(concept) ?? 0, strength));
+        }
         const word = words[at];
         node = word === undefined ? undefined : node.next.get(word.term);
       }
