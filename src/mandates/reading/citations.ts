@@ -65,6 +65,7 @@ function listAt(
     if (!separator || separator[0].trim() === '') break;
     at = patterns.separator.lastIndex;
   }
+  entries.push(...laterNumbers(text, mapped, entries, kind, word, lexicon));
   const first = entries[0];
   if (!first || !isMeant(kind, first, text, mapped, match, lexicon)) return [];
   const last = entries.at(-1) as FoundNumber;
@@ -76,6 +77,29 @@ function listAt(
     to: entry.to,
     citation: citationOf(text, mapped, kind, entry, near, part, ownBody),
   }));
+}
+
+/** "resolutions 3201 (S-VI) of 1 May 1974, containing …, 3281 (XXIX) of 12 December 1974": the list goes on after words. */
+function laterNumbers(
+  text: string,
+  mapped: Folded,
+  entries: readonly FoundNumber[],
+  kind: CitationKind,
+  word: string,
+  lexicon: Lexicon,
+): FoundNumber[] {
+  const last = entries.at(-1);
+  const isList = (kind === 'resolution' || kind === 'decision') && isPluralKind(word, lexicon.language);
+  if (!last || !isList || !/[/(]/.test(last.number)) return [];
+  const later: FoundNumber[] = [];
+  const rest = mapped.folded.slice(last.to).split(';')[0] ?? '';
+  const bare =
+    /(?:,|\s(?:and|et|y|и)|\sو)\s*(?=(?:\d{1,3}\s?\/\s?\d{1,4}|\d{3,4}\s\((?:s-|es-)?[ivxlc]+\))(?![\d/]))/gu;
+  for (const match of rest.matchAll(bare)) {
+    const number = numberAt(text, mapped, last.to + match.index + match[0].length, kind, lexicon, null);
+    if (number) later.push({ ...number, ...tailAfter(text, mapped, number.to, lexicon), from: number.from });
+  }
+  return later;
 }
 
 /** Whether a further number belongs to the list and is not the start of "…, 15 countries". */

@@ -86,10 +86,15 @@ function opensParagraph(
     return !(isPage && isHeading && continuesHeading(text, lastLine, width, lexicon));
   }
   if (line.blankBefore && !line.pageBreak) return ended || !isPage || !/^\p{Ll}/u.test(text);
-  if (!isPage) return !tornSentence(previous, text, line, label !== null && outline.expects(label), lexicon);
+  if (!isPage)
+    return !tornSentence(previous, text, line, label !== null && outline.expects(label), assembly, lexicon);
   // A short line ends a paragraph, unless the next one goes on in small letters.
   const isCaseless = lexicon.language === 'zh' || lexicon.language === 'ar';
-  if (lastLine.length < width * 0.6 && !ended && (label || (!isCaseless && !/^\p{Ll}/u.test(text))))
+  if (
+    lastLine.length < width * 0.6 &&
+    !ended &&
+    (label || (!isCaseless && !assembly && !/^\p{Ll}/u.test(text)))
+  )
     return true;
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
 }
@@ -121,6 +126,7 @@ function tornSentence(
   text: string,
   line: Line,
   isLabelled: boolean,
+  assembly: boolean,
   lexicon: Lexicon,
 ): boolean {
   if (
@@ -139,6 +145,7 @@ function tornSentence(
       (line.pageBreak || previous.length > 12)
     );
   }
+  if (assembly && previous.length > 12 && !anyEnd.test(previous) && !closingLine.test(previous)) return true;
   const isItem = labelOf(previous) !== null;
   if (previous.length < 40 && !line.pageBreak && !isItem) return false;
   if (!/^[\p{Ll}\d(]/u.test(text) && !/\s\p{Ll}{1,3}$/u.test(previous)) return false;

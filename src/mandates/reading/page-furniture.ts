@@ -40,6 +40,7 @@ export function withoutPageFurniture(text: string): Line[] {
     const furniture =
       isFurniture(bare, index, raw) || running.has(shape(bare)) || isShortTitle(bare, index, raw);
     if (furniture) {
+      markFootnotes(lines);
       pageBreak = true;
       inFootnotes = false;
       return;
@@ -53,8 +54,29 @@ export function withoutPageFurniture(text: string): Line[] {
   return lines;
 }
 
+/**
+ * Footnotes at the foot of a page without a rule: the last lines before a page number, from one that opens with a number
+ * and a capital, when a word before carries that number as a mark ("2015,1").
+ */
+function markFootnotes(lines: Line[]): void {
+  for (let at = Math.max(0, lines.length - 8); at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const opening = /^\s*(\d{1,2})\s+(?=[\p{Lu}"“«])/u.exec(line.text);
+    if (!opening || line.inFootnotes) continue;
+    const mark = new RegExp(`(?:\\p{Ll}{3}|[\\p{L}\\d][,;.)”"])${opening[1]}(?=[\\s,;.:)]|$)`, 'u');
+    if (!lines.slice(0, at).some(({ text }) => mark.test(text))) continue;
+    for (const each of lines.slice(at)) each.inFootnotes = true;
+    return;
+  }
+}
+
+const recycling =
+  /^(?:please recycle|merci de recycler|se ruega reciclar|просьба отправить на вторичную переработку|请回收|الرجاء إعادة الاستعمال)/iu;
+const jobNumber =
+  /^\*?\d{7,}\*?$|^\d{1,3}\s?\/\s?\d{1,3}\s+\d{2}-\d{5}$|^\d{2}-\d{5}\s+\d{1,3}\s?\/\s?\d{1,3}$/;
+
 function isFurniture(bare: string, index: number, raw: string[]): boolean {
-  if (pageNumber.test(bare)) return true;
+  if (pageNumber.test(bare) || recycling.test(bare) || jobNumber.test(bare)) return true;
   if (symbol.test(fold(bare)) && bare.length < 60 && index > 0) return true;
   // A number alone on its line is a page number, unless it numbers the text that follows.
   return /^\d{1,4}$/.test(bare) && !numbersNextLine(index, raw);
@@ -117,14 +139,20 @@ function besidePageBreak(index: number, raw: string[]): boolean {
 
 const shortTitle = /^(?:res|rés|rec|dec|déc|рез|реш)\.\s?(?:[a-zа-я]+-[a-zа-я]\s)?\d+(?:[-–]\d+)?$/iu;
 
-/** "Resolution 7101" beside a page number: the head of the instrument again, cut short. */
+/** "Resolution 7101" or the title beside a page number: the head of the instrument again. */
 function isShortTitle(bare: string, index: number, raw: string[]): boolean {
-  if (index === 0 || bare.length > 60 || /[;,.:；，。：]$/u.test(bare) || !besidePageBreak(index, raw))
+  if (index < 6 || bare.length > 160 || /[;,.:；，。：]$/u.test(bare) || !besidePageBreak(index, raw))
     return false;
   if (shortTitle.test(bare)) return true;
+  const title = fold(bare).replace(/^(?:a|e)\/\S+\s+/, '');
   const head = raw
+    .slice(0, index)
     .filter((line) => line.trim() !== '')
-    .slice(0, 6)
-    .map((line) => fold(line.trim()));
-  return bare.length >= 5 && head.some((line) => line !== fold(bare) && line.startsWith(fold(bare)));
+    .slice(0, 14);
+  return (
+    bare.length >= 5 &&
+    head.some(
+      (line) => fold(line.trim()).startsWith(title) || (title.length > 15 && fold(line).includes(title)),
+    )
+  );
 }
