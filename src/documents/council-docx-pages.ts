@@ -2,15 +2,18 @@ import { type CouncilDocument, contentsOf } from './council-document.ts';
 import { textHeight } from './council-docx-looks.ts';
 import { type Piece, piecesOf } from './council-docx-pieces.ts';
 
+/** The pages on which the headings of the contents start, by the id of the heading, and how many pages there are. */
+export type DocumentPages = { headings: ReadonlyMap<string, number>; count: number };
+
 /**
- * The pages on which the headings of the contents start, by the id of the heading: an estimate made of the document
+ * The pages of a Council document in Word: an estimate made of the document
  * itself, of our own styles and of the widths of characters in their fonts, since only the reader's word processor
  * knows where its pages end. It follows what moves pages: line breaking, spacing, rows that stay whole, heads that are
  * repeated, headings that stay with what follows, no single line left alone.
  */
-export function headingPages(document: CouncilDocument): Map<string, number> {
+export function documentPages(document: CouncilDocument): DocumentPages {
   const listed = new Set(contentsOf(document).map((heading) => heading.id));
-  const pages = new Map<string, number>();
+  const headings = new Map<string, number>();
   const pieces = piecesOf(document);
   const sheet = { page: 1, used: 0, after: 0 };
   const turn = (): void => {
@@ -26,10 +29,10 @@ export function headingPages(document: CouncilDocument): Map<string, number> {
       turn();
       sheet.used = piece.repeated ?? 0;
     }
-    if (piece.heading !== undefined && listed.has(piece.heading)) pages.set(piece.heading, sheet.page);
+    if (piece.heading !== undefined && listed.has(piece.heading)) headings.set(piece.heading, sheet.page);
     place(piece, sheet, turn);
   }
-  return pages;
+  return { headings, count: sheet.page };
 }
 
 type Sheet = { page: number; used: number; after: number };

@@ -85,6 +85,7 @@ function piecesOfTable(table: Table, language: Language): Piece[] {
     );
     return height + rules.strong;
   });
+  if (heads[0] !== undefined) heads[0] += rules.strong;
   const repeated = heads.reduce((all, each) => all + each, 0);
   const bodyRow = (style: StyleName) => (row: Table['rows'][number]) => {
     const heights = row.cells.map((text, at) => cellHeight(text, language, style, widths[at] ?? 0));

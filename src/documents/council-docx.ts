@@ -21,7 +21,7 @@ import { runProperties } from './council-docx-language.ts';
 import { a4, listIndent, margin } from './council-docx-looks.ts';
 import { finishedPackage } from './council-docx-package.ts';
 import { stylesXml } from './council-docx-styles.ts';
-import { headingPages } from './council-docx-pages.ts';
+import { documentPages } from './council-docx-pages.ts';
 import { frontTable, sideBySide, wordTable } from './council-docx-table.ts';
 import { textParagraph, wordHeading, wordList, wordParagraph } from './council-docx-text.ts';
 
@@ -61,13 +61,13 @@ export async function councilDocx(document: CouncilDocument, written: Date): Pro
 /** The writer names a bookmark for each heading of the contents, in their order; these are their pages. */
 function contentsPages(body: unknown, document: CouncilDocument): EstimatedPageNumbers {
   const names = [...contentsBookmarks(body)];
-  const pages = headingPages(document);
+  const { headings, count } = documentPages(document);
   const bookmarks = new Map<string, string>();
   for (const [at, heading] of contentsOf(document).entries()) {
-    const [name, page] = [names[at], pages.get(heading.id)];
+    const [name, page] = [names[at], headings.get(heading.id)];
     if (name !== undefined && page !== undefined) bookmarks.set(name, String(page));
   }
-  return { bookmarks };
+  return { bookmarks, pageCount: count };
 }
 
 /** The names of the bookmarks that the writer sets for the contents, in the order of the text. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { CouncilDocument } from './council-document.ts';
 import type { DocxAnswer, DocxJob } from './council-docx.worker.ts';
 
-/** Input and output: threads of their own. Laying out the pages takes seconds, in which the site goes on answering. */
+/** Input and output: threads of their own. Six files take seconds, in which the site goes on answering. */
 type Waiting = DocxJob & { done: (bytes: Uint8Array) => void; failed: (error: Error) => void };
 type Thread = { worker: Worker; job: Waiting | undefined };
 
