@@ -170,13 +170,4 @@ export class Space {
     }
     return sum;
   }
-
-  /** The postings, for the exact join. */
-  get postings(): Postings {
-    if (this.#posted < this.rows.size) {
-      this.#postings = postingsOf(this.rows, Math.max(this.rarity.length, 1));
-      this.#posted = this.rows.size;
-    }
-    return this.#postings;
-  }
 }
