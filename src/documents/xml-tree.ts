@@ -8,7 +8,15 @@ export type XmlElement = {
   children: (XmlElement | string)[];
 };
 
-export const xmlLimits = { depth: 200, nodes: 800_000 };
+export const xmlLimits = { depth: 200, nodes: 150_000, tags: 1_000_000 };
+
+/** Looks of a run, which no reader needs: left out, so that a long document stays small in memory. */
+const looks = new Set(
+  'w:rFonts w:sz w:szCs w:lang w:color w:b w:bCs w:i w:iCs w:u w:rStyle w:kern w:spacing w:ind w:jc w:tabs w:tab w:proofErr w:lastRenderedPageBreak w:shd w:bdr w:noProof w:keepNext w:keepLines w:widowControl w:tcW w:tcBorders w:tblBorders w:tcMar w:vAlign w:gridCol w:position w:w w:highlight w:effect w:webHidden'.split(
+    ' ',
+  ),
+);
+const noAttributes: Record<string, string> = Object.freeze({});
 
 /** Namespaces by the prefix under which the readers know them; transitional and strict are one. */
 const prefixes: Record<string, string> = {
@@ -29,6 +37,7 @@ const prefixes: Record<string, string> = {
 
 /** Parses XML into a tree. Refuses a DOCTYPE, deep nesting and too many nodes; `at` names the part in the problem. */
 export function parseXml(text: string, at: string): XmlElement {
+  refuseTooManyTags(text, at);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const stack: XmlElement[] = [root];
@@ -40,14 +49,13 @@ export function parseXml(text: string, at: string): XmlElement {
     throw new RefusedFile('not-xml', at, { detail: error.message.slice(0, 120) });
   });
   parser.on('opentag', (tag: SaxesTagNS) => {
-    if (++nodes > xmlLimits.nodes) throw new RefusedFile('too-many-nodes', at, { nodes });
+    const name = canonical(tag.uri, tag.local);
+    const parent = stack.at(-1);
+    const isLook = looks.has(name) && parent?.name !== 'w:r';
+    if (!isLook && ++nodes > xmlLimits.nodes) throw new RefusedFile('too-many-nodes', at, { nodes });
     if (stack.length > xmlLimits.depth) throw new RefusedFile('too-deep', at, { depth: stack.length });
-    const element: XmlElement = { name: canonical(tag.uri, tag.local), attributes: {}, children: [] };
-    for (const attribute of Object.values(tag.attributes)) {
-      element.attributes[attribute.uri === '' ? attribute.local : canonical(attribute.uri, attribute.local)] =
-        attribute.value;
-    }
-    stack.at(-1)?.children.push(element);
+    const element: XmlElement = { name, attributes: attributesOf(tag), children: [] };
+    if (!isLook) parent?.children.push(element);
     stack.push(element);
   });
   parser.on('closetag', () => {
@@ -65,6 +73,25 @@ export function parseXml(text: string, at: string): XmlElement {
   const top = root.children.find((child) => typeof child !== 'string');
   if (!top || typeof top === 'string') throw new RefusedFile('not-xml', at);
   return top;
+}
+
+/** Attributes by canonical name; marks of editing sessions (rsid, paraId) are left out. */
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  let attributes: Record<string, string> | null = null;
+  for (const attribute of Object.values(tag.attributes)) {
+    if (/^rsid|^paraId$|^textId$/.test(attribute.local)) continue;
+    attributes ??= {};
+    const name = attribute.uri === '' ? attribute.local : canonical(attribute.uri, attribute.local);
+    attributes[name] = attribute.value;
+  }
+  return attributes ?? noAttributes;
+}
+
+/** Counts tags before a tree is built, so that a small package cannot grow large in memory. */
+function refuseTooManyTags(text: string, at: string): void {
+  let tags = 0;
+  for (let from = text.indexOf('<'); from !== -1; from = text.indexOf('<', from + 1)) tags += 1;
+  if (tags > xmlLimits.tags) throw new RefusedFile('too-many-nodes', at, { tags });
 }
 
 function canonical(uri: string, local: string): string {

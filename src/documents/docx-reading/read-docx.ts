@@ -3,7 +3,7 @@ import { RefusedFile } from '../file-problem.ts';
 import { decodeXml, elementOf, elementsOf, parseXml, type XmlElement } from '../xml-tree.ts';
 import { type GatedZip, openZip } from '../zip-gate.ts';
 import { readNumbering } from './numbering.ts';
-import { type NoteReference, readStory } from './story.ts';
+import { mostParagraphs, type NoteReference, readStory } from './story.ts';
 import { StyleSheet } from './style-sheet.ts';
 import {
   changesIn,
@@ -25,7 +25,9 @@ export function readDocx(bytes: Uint8Array): DocxReading {
   const zip = openZip(bytes);
   const main = mainPart(zip);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const document = parseXml(decodeXml(zip.read(main)), main);
+  const xml = decodeXml(zip.read(main));
+  refuseTooManyParagraphs(xml, main);
+  const document = parseXml(xml, main);
   const body = elementOf(document, 'w:body');
   if (document.name !== 'w:document' || !body)
     throw new RefusedFile('wrong-type', main, { root: document.name });
@@ -40,6 +42,12 @@ export function readDocx(bytes: Uint8Array): DocxReading {
     return { label, paragraphs: element ? readStory(element, styles, numbering).paragraphs : [] };
   });
   return { paragraphs: story.paragraphs, notes, changes: [...changesIn(story.paragraphs), ...story.changes] };
+}
+
+/** Counted in the text, before anything is built from it. */
+function refuseTooManyParagraphs(xml: string, at: string): void {
+  const paragraphs = xml.match(/<(?:\w+:)?p[ >]/g)?.length ?? 0;
+  if (paragraphs > mostParagraphs) throw new RefusedFile('too-many-nodes', at, { paragraphs });
 }
 
 function mainPart(zip: GatedZip): string {

@@ -10,6 +10,9 @@ export type NoteReference = { id: string; kind: 'footnote' | 'endnote'; mark: st
 /** The paragraphs of a story (the body, a note) in reading order. */
 export type Story = { paragraphs: TrackedParagraph[]; notes: NoteReference[]; changes: Change[] };
 
+/** An instrument with its annexes holds far fewer; the final acts of a conference are read one instrument at a time. */
+export const mostParagraphs = 12_000;
+
 type Numbered = { id: string; level: number } | null;
 
 /** Reads a story: paragraphs, tables cell by cell, content controls, text boxes after the paragraph that holds them. */

@@ -53,6 +53,10 @@ const hostile: Record<string, (n: number) => Uint8Array> = {
       `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "${'l'.repeat(1 + (n % 90))}">]><lolz>&lol;</lolz>`,
     ),
   'deep nesting': (n) => xmlDocx(`${'<a>'.repeat(5_000 + n)}${'</a>'.repeat(5_000 + n)}`),
+  'a package that grows in memory': (n) =>
+    xmlDocx(
+      `<w:document xmlns:w="w"><w:body>${Array.from({ length: 13_000 + n }, (_, index) => `<w:p><w:r><w:t>${(index * 7919) % 104729}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`,
+    ),
   'broken XML': (n) => xmlDocx(`<w:document><w:body>${'<w:p>'.repeat(1 + (n % 40))}`),
   'wrong root': (n) => xmlDocx(`<root n="${n}"/>`),
   'not a zip after all': (n) =>
