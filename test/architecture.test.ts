@@ -159,7 +159,8 @@ test('names say what things are', () => {
 });
 
 test('no file is longer than 300 lines', () => {
-  const generated = new Set(['src/db/schema.ts']);
+  // Made by a program, or a table of data.
+  const generated = new Set(['src/db/schema.ts', 'src/overlap/everyday-words.ts']);
   const long = files
     .filter((file) => !generated.has(file) && !file.endsWith('.test.ts'))
     .map((file) => ({ file, lines: (sources.get(file) ?? '').split('\n').length }))

@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 /* `npm run bench` runs every benchmark; `npm run bench -- reader checker` those named. Each prints its own table. */
 
 const folder = join(import.meta.dirname, 'bench');
-const names = globSync('*.bench.ts', { cwd: folder }).map((file) => basename(file, '.bench.ts')).sort();
+const names = globSync('*.bench.ts', { cwd: folder })
+  .map((file) => basename(file, '.bench.ts'))
+  .sort();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

@@ -9,7 +9,7 @@ import type { OverlapIndex } from './overlap-index.ts';
 const threadsFrom = 40_000;
 const mostThreads = 4;
 
-/** The same as `compareAll`; the join of a large index runs in worker threads. */
+/** Input and output: threads. The same as `compareAll`; the join of a large index runs in worker threads. */
 export async function compareAllInThreads(
   index: OverlapIndex,
   options: CompareOptions = {},
