@@ -45,7 +45,8 @@ function databaseProblem(error: unknown, settings: Settings, say: ReturnType<typ
   if (error instanceof NoEmbeddedDatabase) {
     return say('no-embedded', { platform: `${process.platform} ${process.arch}` });
   }
-  if (error instanceof EmbeddedDatabaseFailed) return say('database-failed', { folder: error.folder, log: error.log });
+  if (error instanceof EmbeddedDatabaseFailed)
+    return say('database-failed', { folder: error.folder, log: error.log });
   if (error instanceof MigrationChanged) return say('migration-changed', { name: error.migration });
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {

@@ -55,7 +55,10 @@ export async function findInstrument(db: Db, code: string): Promise<InstrumentRo
 }
 
 /** Instruments by code, with the wording that links are confirmed against and what a citation is made from. */
-export async function listInstrumentsByCode(db: Db, codes: readonly string[]): Promise<Map<string, InstrumentRow>> {
+export async function listInstrumentsByCode(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, InstrumentRow>> {
   if (codes.length === 0) return new Map();
   const rows = await db.selectFrom('instrument').select(columns).where('code', 'in', codes).execute();
   return new Map(rows.map((row) => [row.code, row]));

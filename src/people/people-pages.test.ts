@@ -282,7 +282,10 @@ test('a forgotten password: the same answer for every address, a mail only where
 
 test('a false Host header is refused on this machine, and followed by no link of a mail elsewhere', async () => {
   await addTestPerson(opened.db, 'hosted@example.org', 'auditor');
-  assert.equal((await new TestBrowser(site, 'http://elsewhere.example').get('/en/forgotten-password')).status, 421);
+  assert.equal(
+    (await new TestBrowser(site, 'http://elsewhere.example').get('/en/forgotten-password')).status,
+    421,
+  );
   const openSite = openTestSite(opened.db, routes, { settings: { host: '0.0.0.0' } });
   const browser = new TestBrowser(openSite, 'http://elsewhere.example');
   const form = await browser.get('/en/forgotten-password');
