@@ -2,9 +2,8 @@ import type { Language } from '#language/languages.ts';
 
 /*
  * How wide characters are in Times New Roman, the font of Council documents, in thousandths of its size: characters by
- * their width. The advance widths are facts of the font; those of Latin and Cyrillic are as in Liberation Serif (SIL
- * Open Font License 1.1), which is made to the same widths, those of Arabic from the tables of the package docx 9 (MIT),
- * rounded to tens. Chinese stands in SimSun, where every character fills a square.
+ * their width. The advance widths are those in the tables of the package docx 9 (MIT); Arabic ones are means of the
+ * forms of a letter, rounded to tens. Chinese stands in SimSun, where every character fills a square.
  */
 type Widths = Record<number, string>;
 
