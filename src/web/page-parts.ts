@@ -20,6 +20,7 @@ type InLanguage = { language: Language };
 export function textOf(visit: InLanguage, value: Multilingual): Html {
   const { language } = visit;
   const shown = shownText(value, language);
+  if (shown.state === 'current' || shown.state === 'source') return html`${shown.text}`;
   const name = sayIn(language, 'language', `name-${shown.language}`);
   return textInLanguage(shown, language, {
     missing: sayIn(language, 'language', 'text-missing', { language: name }),
