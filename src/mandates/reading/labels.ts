@@ -127,7 +127,7 @@ function trailingLabel(text: string): Label | null {
 
 /** Whether a line holds nothing but a label. */
 export function isLabelAlone(line: string): boolean {
-  return alone.test(foldWithMap(line.trim()).folded);
+  return line.length < 24 && alone.test(foldWithMap(line.trim()).folded);
 }
 
 function readingsOf(symbol: string, style: string): LabelReading[] {

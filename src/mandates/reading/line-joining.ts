@@ -100,7 +100,8 @@ function opensParagraph(
 }
 
 /** "…, resolves" at the end of a paragraph: a heading was run into it. */
-function endsWithHeading(text: string, lexicon: Lexicon): boolean {
+function endsWithHeading(whole: string, lexicon: Lexicon): boolean {
+  const text = whole.slice(-300);
   const commas = [...text.matchAll(/[,，،]\s*/gu)].slice(-3);
   return commas.some((comma) => {
     const heading = headingAt(text.slice(comma.index + comma[0].length), lexicon);

@@ -64,7 +64,7 @@ function markFootnotes(lines: Line[]): void {
     const opening = /^\s*(\d{1,2})\s+(?=[\p{Lu}"“«])/u.exec(line.text);
     if (!opening || line.inFootnotes) continue;
     const mark = new RegExp(`(?:\\p{Ll}{3}|[\\p{L}\\d][,;.)”"])${opening[1]}(?=[\\s,;.:)]|$)`, 'u');
-    if (!lines.slice(0, at).some(({ text }) => mark.test(text))) continue;
+    if (!lines.slice(Math.max(0, at - 80), at).some(({ text }) => mark.test(text))) continue;
     for (const each of lines.slice(at)) each.inFootnotes = true;
     return;
   }
@@ -88,7 +88,7 @@ function numbersNextLine(index: number, raw: string[]): boolean {
   const next = raw[index + 1]?.trim() ?? '';
   const previous =
     raw
-      .slice(0, index)
+      .slice(Math.max(0, index - 12), index)
       .findLast((line) => line.trim() !== '')
       ?.trim() ?? '';
   return (
@@ -146,7 +146,7 @@ function isShortTitle(bare: string, index: number, raw: string[]): boolean {
   if (shortTitle.test(bare)) return true;
   const title = fold(bare).replace(/^(?:a|e)\/\S+\s+/, '');
   const head = raw
-    .slice(0, index)
+    .slice(0, Math.min(index, 40))
     .filter((line) => line.trim() !== '')
     .slice(0, 14);
   return (

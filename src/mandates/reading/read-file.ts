@@ -20,7 +20,7 @@ export type FileReading = {
 
 export type ReadingResult = { ok: true; reading: FileReading } | { ok: false; problem: FileProblem };
 
-export const textLimit = 12_000_000;
+export const textLimit = 2_000_000;
 
 /** Reads an instrument from the bytes of a .docx, Akoma Ntoso, HTML or text file; a bad file is an answer, not an error. */
 export function readFile(

@@ -245,7 +245,7 @@ function complete(
 export function withReferences(instrument: ReadInstrument): ReadInstrument {
   const lexicon = lexiconOf(instrument.language);
   const { body } = instrument;
-  const marks = instrument.footnotes.map(({ label }) => label);
+  const marks = [...new Set(instrument.footnotes.map(({ label }) => label))].slice(0, 200);
   const clean = (text: string) => withoutMarks(text, marks).trim();
   const finish = (item: Item, section?: Section): void => {
     item.text = clean(item.text);

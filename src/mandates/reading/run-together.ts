@@ -53,6 +53,9 @@ export function enactingEnd(folded: string, lexicon: Lexicon): number {
   return match ? opening[0].length + match[0].length : 0;
 }
 
+/** How far a heading and its first item are looked for: a one-line instrument may be very long. */
+const nearby = 2_000;
+
 function splitBody(text: string, lexicon: Lexicon, isBlob: boolean): string[] {
   if (text.length < (lexicon.language === 'zh' ? 12 : 40)) return [text];
   const pieces: string[] = [];
@@ -67,7 +70,7 @@ function splitBody(text: string, lexicon: Lexicon, isBlob: boolean): string[] {
   for (const match of text.matchAll(/[,;:.，；：。،؛]["”»)]?\s*/gu)) {
     const at = match.index + match[0].length;
     if (at >= text.length || at - from < 4) continue;
-    const rest = text.slice(at);
+    const rest = text.slice(at, at + nearby);
     const sign = fold(match[0][0] ?? '');
     const label = labelOf(rest.slice(0, 60));
     const isFirstTask =
@@ -93,7 +96,10 @@ function splitBody(text: string, lexicon: Lexicon, isBlob: boolean): string[] {
     }
     const heading = headingAt(rest, lexicon);
     const isCapital = /^\p{Lu}/u.test(rest) && sign !== ':';
-    if (heading && ((heading.whole && heading.known && sign === ',') || isBlob || isCapital)) {
+    if (
+      heading &&
+      ((heading.whole && heading.known && sign === ',' && at + nearby >= text.length) || isBlob || isCapital)
+    ) {
       pieces.push(text.slice(from, at).trim());
       [from, last] = [at, null];
     }
