@@ -66,7 +66,12 @@ const alone = new RegExp(`^\\[?[(]?(?:${token.slice(1, -1)})${suffixes}?[).]?${s
 export function labelOf(text: string): Label | null {
   const first = text.charCodeAt(0);
   // Most paragraphs start with a word of several letters: say so without folding the whole text.
-  if (first > 64 && /^\p{L}{3}/u.test(text) && !/^[ivx]{3,6}[).]/u.test(text)) return trailingLabel(text);
+  if (
+    first > 64 &&
+    /^\p{L}{3}/u.test(text) &&
+    !/^(?:[ivx]{3,6}|\p{L}{1,2}(?:bis|ter|quater))[).]/u.test(text)
+  )
+    return trailingLabel(text);
   const mapped = foldWithMap(text.slice(0, 40));
   const head = mapped.folded;
   const at = (length: number) => mapped.map[length] ?? text.length;

@@ -1,6 +1,7 @@
 import type { Label, LabelReading } from './labels.ts';
 
-type Open = { list: string; ordinal: number; depth: number };
+/** An open list: the readings its last label may have; "а)" may open a Latin or a Cyrillic list. */
+type Open = LabelReading[];
 
 export type Placing = { level: number; inOrder: boolean };
 
@@ -25,11 +26,9 @@ export class Outline {
 
   /** Whether a label continues an open list or opens one; used to tell labels from numbers in a sentence. */
   expects(label: Label): boolean {
-    return label.readings.some(
-      (reading) =>
-        (reading.ordinal <= 1 && reading.depth === 1) ||
-        reading.depth > 1 ||
-        this.#open.some((open) => open.list === reading.list && follows(open, reading, label.suffix)),
+    return (
+      label.readings.some(({ ordinal, depth }) => ordinal <= 1 || depth > 1) ||
+      this.#open.some((open) => continuing(open, label).length > 0)
     );
   }
 
@@ -39,58 +38,60 @@ export class Outline {
     const deep = label.readings.find((reading) => reading.depth > 1);
     if (deep) return this.#placeDecimal(deep);
     for (let index = this.#open.length - 1; index >= 0; index--) {
-      const open = this.#open[index];
-      const next = label.readings.find(
-        (reading) => open && reading.list === open.list && follows(open, reading, label.suffix),
-      );
-      if (open && next) {
-        this.#open.length = index + 1;
-        this.#open[index] = { ...next };
-        this.#underPlain = false;
-        return { level: index + 1, inOrder: true };
-      }
+      const next = continuing(this.#open[index] ?? [], label);
+      if (next.length === 0) continue;
+      this.#open.length = index;
+      this.#open.push(next);
+      this.#underPlain = false;
+      return { level: index + 1, inOrder: true };
     }
-    const first = label.readings.find((reading) => reading.ordinal === 1);
-    const again = this.#open.findIndex((open) =>
-      label.readings.some((reading) => reading.list === open.list),
-    );
+    const first = label.readings.filter(({ ordinal }) => ordinal === 1);
+    const again = this.#open.findIndex((open) => sameList(open, label).length > 0);
     if (again >= 0 && !this.#underPlain) {
-      const reading = label.readings.find((each) => each.list === this.#open[again]?.list) as LabelReading;
-      this.#open.length = again + 1;
-      this.#open[again] = { ...reading };
-      return { level: again + 1, inOrder: first !== undefined };
+      const readings = sameList(this.#open[again] ?? [], label);
+      this.#open.length = again;
+      this.#open.push(readings);
+      return { level: again + 1, inOrder: first.length > 0 };
     }
-    this.#push(first ?? (label.readings[0] as LabelReading));
-    return { level: this.#open.length, inOrder: first !== undefined };
+    this.#push(first.length > 0 ? first : label.readings);
+    return { level: this.#open.length, inOrder: first.length > 0 };
   }
 
-  #push(reading: LabelReading): void {
+  #push(readings: LabelReading[]): void {
     if (this.#underPlain) {
-      this.#open = [{ list: 'plain', ordinal: 0, depth: 1 }];
+      this.#open = [[{ list: 'plain', ordinal: 0, depth: 1 }]];
       this.#underPlain = false;
     }
-    this.#open.push({ ...reading });
+    this.#open.push(readings);
   }
 
   #placeBullet(reading: LabelReading): Placing {
-    const index = this.#open.findIndex((open) => open.list === reading.list);
+    const index = this.#open.findIndex((open) => open.some(({ list }) => list === reading.list));
     if (index >= 0 && !this.#underPlain) this.#open.length = index + 1;
-    else this.#push(reading);
+    else this.#push([reading]);
     return { level: this.#open.length, inOrder: true };
   }
 
   #placeDecimal(reading: LabelReading): Placing {
-    const base = this.#open.findIndex((open) => open.list === 'number');
+    const base = this.#open.findIndex((open) => open.some(({ list }) => list === 'number'));
     const level = Math.max(base, 0) + reading.depth;
     this.#open.length = Math.min(this.#open.length, level - 1);
-    while (this.#open.length < level - 1) this.#open.push({ list: 'number', ordinal: 0, depth: 1 });
-    this.#open.push({ ...reading, list: `number ${reading.depth}` });
+    while (this.#open.length < level - 1) this.#open.push([{ list: 'number', ordinal: 0, depth: 1 }]);
+    this.#open.push([{ ...reading, list: `number ${reading.depth}` }]);
     this.#underPlain = false;
     return { level, inOrder: true };
   }
 }
 
-function follows(open: Open, reading: LabelReading, suffix: string): boolean {
-  if (suffix) return reading.ordinal === open.ordinal || reading.ordinal === open.ordinal + 1;
-  return reading.ordinal === open.ordinal + 1;
+const sameList = (open: Open, { readings }: Label) =>
+  readings.filter(({ list }) => open.some((each) => each.list === list));
+
+/** The readings of a label that come next in an open list; with bis or ter the number may stand still. */
+function continuing(open: Open, { readings, suffix }: Label): LabelReading[] {
+  return readings.filter(({ list, ordinal }) =>
+    open.some(
+      (last) =>
+        last.list === list && (ordinal === last.ordinal + 1 || (suffix !== '' && ordinal === last.ordinal)),
+    ),
+  );
 }
