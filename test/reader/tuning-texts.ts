@@ -741,10 +741,10 @@ export const packs: Record<Language, Pack> = {
     ],
     assembly: [
       {
-        keyword: 'إذ تشير',
+        keyword: 'إذ تشير إلى',
         type: 'preamble',
         rest: c(
-          'إلى قراريها 190/7 المؤرخ 3 أيار/مايو 2045 و191/12 المؤرخ 4 كانون الأول/ديسمبر 2046',
+          'قراريها 190/7 المؤرخ 3 أيار/مايو 2045 و191/12 المؤرخ 4 كانون الأول/ديسمبر 2046',
           ['resolution', '190/7', undefined, 2045],
           ['resolution', '191/12', undefined, 2046],
         ),

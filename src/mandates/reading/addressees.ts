@@ -45,7 +45,13 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
     parts
       .map((part) => part.replace(/^[\s,،，]+|[\s,:،，：]+$/gu, ''))
       // ", within their respective mandates" is no part of the name.
-      .map((part) => part.split(/[,،，]/u)[0]?.trim() ?? '')
+      .map(
+        (part) =>
+          part
+            .split(/[,،，]/u)[0]
+            ?.replace(/\s+(?:que|to|de|à)$/u, '')
+            .trim() ?? '',
+      )
       .filter((part) => part !== '')
       .map((part) => ({ text: part, role }))
   );

@@ -74,7 +74,11 @@ const superscriptOf = (label: string) =>
 /** Takes the marks of known footnotes out of a text; raised digits always. */
 export function withoutMarks(text: string, labels: readonly string[]): string {
   let clean = text.replace(/\s?[⁰¹²³⁴-⁹]{1,2}(?=[\s,;.:)]|$)/gu, '');
-  for (const label of labels) if (/^\d{1,2}$/.test(label)) clean = clean.replace(glued(label), '');
+  for (const label of labels)
+    if (/^\d{1,2}$/.test(label))
+      clean = clean
+        .replace(glued(label), '')
+        .replace(new RegExp(`\\s?[(（]${label}[)）](?=[،؛.,;；，。]|$)`, 'u'), '');
   return clean;
 }
 

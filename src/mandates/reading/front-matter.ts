@@ -97,6 +97,8 @@ function readLine(
     front.assembly = true;
     front.kind ??= 'resolution';
     titles.length = 0;
+    const year = /(?:19|20)\d\d/.exec(folded);
+    if (year) front.revision = { ...front.revision, year: Number(year[0]) };
     return;
   }
   const named = front.number === null || front.kind === null ? numberLine(text, lexicon) : null;

@@ -160,7 +160,9 @@ function letterValue(symbol: string, alphabet: string): number {
   const first = alphabet.indexOf(symbol[0] ?? '') + 1;
   if (first === 0) return 0;
   if (symbol.length === 1) return first;
-  return symbol[0] === symbol[1] ? alphabet.length + first : 0;
+  // After z: aa), bb) or aa), ab).
+  if (symbol[0] === symbol[1]) return alphabet.length + first;
+  return first === 1 ? alphabet.length + alphabet.indexOf(symbol[1] ?? '') + 1 : 0;
 }
 
 function romanValue(symbol: string): number {

@@ -93,7 +93,7 @@ function opensParagraph(
   if (
     lastLine.length < width * 0.6 &&
     !ended &&
-    (label || (!isCaseless && !assembly && !/^\p{Ll}/u.test(text)))
+    (label || (!isCaseless && !assembly && /^\p{Lu}/u.test(text)))
   )
     return true;
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
@@ -194,11 +194,17 @@ function continuesHeading(text: string, lastLine: string, width: number, lexicon
 const isCapitals = (text: string) =>
   /\p{L}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 
+/** First parts of words that are written with a hyphen wherever the line ends. */
+const keepsHyphen =
+  /(?<!\p{L})(?:non|self|well|co|anti|post|pre|semi|long|short|high|low|cross|end|real|multi|user|vice|ex|quasi|third|vis|socio|sous|celui|celle|ceux|par|c'est|inter|кое|по|из|во)[-‐]$/iu;
+
 /** Joins two lines: no space between Chinese characters, none after a hyphen that cuts a word. */
 export function glue(before: string, after: string): string {
   if (isLabelAlone(before)) return `${before}\t${after}`;
   if (/[\u00ad]$/.test(before)) return before.slice(0, -1) + after;
-  if (/\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after)) return before + after;
+  if (/\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after)) {
+    return keepsHyphen.test(before) ? before + after : before.slice(0, -1) + after;
+  }
   if (/\p{sc=Han}\s?\d+$/u.test(before) && /^\d/.test(after)) return before + after;
   const han = /[\p{sc=Han}，。；：、（）《》“”]/u;
   if (han.test(before.slice(-1)) && han.test(after.slice(0, 1))) return before + after;

@@ -46,9 +46,11 @@ export class Outline {
       return { level: index + 1, inOrder: true };
     }
     const first = label.readings.filter(({ ordinal }) => ordinal === 1);
-    const again = this.#open.findIndex((open) => sameList(open, label).length > 0);
+    // "i)" below "b)" opens a list of its own, although i is a letter too.
+    const starting = first.length > 0 ? { ...label, readings: first } : label;
+    const again = this.#open.findIndex((open) => sameList(open, starting).length > 0);
     if (again >= 0 && !this.#underPlain) {
-      const readings = sameList(this.#open[again] ?? [], label);
+      const readings = sameList(this.#open[again] ?? [], starting);
       this.#open.length = again;
       this.#open.push(readings);
       return { level: again + 1, inOrder: first.length > 0 };

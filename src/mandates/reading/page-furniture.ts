@@ -141,6 +141,12 @@ const shortTitle = /^(?:res|rés|rec|dec|déc|рез|реш)\.\s?(?:[a-zа-я]+-
 
 /** "Resolution 7101" or the title beside a page number: the head of the instrument again. */
 function isShortTitle(bare: string, index: number, raw: string[]): boolean {
+  if (index > 12 && /^[ae]\/res\/\d+\/\d+\s+\p{L}/iu.test(bare)) return true;
+  if (index > 12 && bare.length > 14 && !/[;,.:；，。：]$/u.test(bare)) {
+    const own = fold(bare);
+    if (raw.slice(0, 10).some((line) => fold(line.trim()).replace(/^\d+\/\d+\.?\s+/, '') === own))
+      return true;
+  }
   if (index < 6 || bare.length > 160 || /[;,.:；，。：]$/u.test(bare) || !besidePageBreak(index, raw))
     return false;
   if (shortTitle.test(bare)) return true;

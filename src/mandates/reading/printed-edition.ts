@@ -39,7 +39,10 @@ const councils = /council|conseil|consejo|совет|理事会|مجلس/u;
 export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | null {
   const raw = inside.trim();
   const folded = fold(raw);
-  const revised = lexicon.revised.test(folded) || /(?:^|\W)rev\.?\s?[a-z]/.test(folded);
+  const revised =
+    lexicon.revised.test(folded) ||
+    /^(?:modif|mod\.|amended|измен|修正|经修正|المعدل)/u.test(folded) ||
+    /(?:^|\W)rev\.?\s?[a-z]/.test(folded);
   const conference = sectorConference.exec(folded);
   if (conference) {
     const short = Number(conference[2]);
@@ -60,7 +63,7 @@ export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | nu
 }
 
 const revisionWords =
-  /^(?:rev|rév|rev|пересм|пересмотрена|пересмотренная|المراجَ?ع[ةه]?|مراجَ?ع|revised|modified|mod|modifiée?|modificad[ao]|измененная|изм|المعدَ?ل[ةه]?|amended)\.?(?:\s+(?:in|à|en|в|في)(?=\s))?\s*/iu;
+  /^(?:rev|rév|rev|пересм|пересмотрена|пересмотренная|المراجَ?ع[ةه]?|مراجَ?ع|revised|modified|modifiée?|modificad[ao]|mod|измененная|изм|المعدَ?ل[ةه]?|amended)\.?(?:\s+(?:in|à|en|в|في)(?=\s))?\s*/iu;
 
 /** The place as printed: what is left beside the year and the word for "revised". */
 function placeIn(raw: string, lexicon: Lexicon): string | null {

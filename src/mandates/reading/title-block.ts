@@ -79,6 +79,9 @@ export function numberLine(text: string, lexicon: Lexicon): NumberLine | null {
   )
     return null;
   if (rest.length > 0 && /[;；؛]$/u.test(rest)) return null;
+  // ITU-R 2-8 is the eighth revision of ITU-R 2.
+  if (/^(?:itu|uit|мсэ).*\d-\d/u.test(found ?? '') && kind === 'resolution')
+    revision = { ...revision, revised: true };
   return { kind, number: found === undefined ? null : tidyNumber(found), body, revision, rest };
 }
 
