@@ -24,6 +24,8 @@ export type Lexicon = {
   preamble: RegExp;
   operative: RegExp;
   chained: RegExp;
+  /** "further" at the start of a line that goes on with a heading. */
+  after: RegExp;
   addressee: RegExp;
   goesOn: RegExp;
   consulted: RegExp;
@@ -95,7 +97,11 @@ function make(language: Language): Lexicon {
     ),
     enacting: opening(words.enacting),
     generalAssembly: opening(words.generalAssembly),
-    adoptedBy: new RegExp(`(?:${phrases(words.adoptedBy)})`, 'u'),
+    adoptedBy: new RegExp(
+      `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|大会\\d{4}年\\d{1,2}月\\d{1,2}日.{0,16}决议' : ''}`,
+      'u',
+    ),
+    after: opening(words.after),
     annex: new RegExp(
       `^(?:(${phrases(words.appendix)})|(${phrases(words.annex)}))${end}\\s*(?:no\\.?\\s*)?([0-9]{1,2}|[a-zа-я]|[ivx]+|[ا-ي])?(?![\\p{L}\\p{N}])`,
       'u',

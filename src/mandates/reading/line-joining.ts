@@ -42,9 +42,12 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
       const label = labelOf(text);
       if (label && (!label.bare || outline.expects(label))) outline.place(label);
       else if (startsStructure(text, lexicon)) outline.reset();
-      if (lexicon.enacting.test(fold(text))) started = true;
-      if (lexicon.generalAssembly.test(fold(text)) && text.length < 60) assembly = true;
+      if (lexicon.generalAssembly.test(fold(text)) && text.length < 60 && /[,，،]$/u.test(text))
+        assembly = true;
     } else paragraphs[paragraphs.length - 1] = glue(previous, text);
+    const current = paragraphs.at(-1) ?? '';
+    if (!started && /[,，،:：]$/u.test(current) && lexicon.enacting.test(fold(current.slice(0, 120))))
+      started = true;
     lastLine = text;
   }
   return { paragraphs: paragraphs.map((text) => ({ text: tidy(text) })), footnoteLines };
@@ -67,7 +70,7 @@ function opensParagraph(
   if (label && label.rest === '' && isLabelAlone(text)) return true;
   if (opensInstrument(text, started, lexicon)) return true;
   const ended = anyEnd.test(previous);
-  if (endsWithHeading(previous, lexicon)) return true;
+  if (endsWithHeading(previous, lexicon)) return !lexicon.after.test(fold(text.slice(0, 60)));
   if (assembly && ended && verbAt(fold(text.slice(0, 90)), lexicon)) return true;
   const afterStructure = isStructure(previous, lexicon);
   if (label && !label.bare && ended) return true;
