@@ -17,7 +17,10 @@ const floors = { sections: 0.95, items: 0.93, citations: 0.9 };
 for (const part of ['tuning', 'aside'] as const) {
   const files = corpusFiles(part);
   for (const language of languages) {
-    const own = files.filter(({ expected }) => expected.language === language);
+    // Flattened redlines are proposals and have scores of their own.
+    const own = files.filter(
+      ({ expected, name }) => expected.language === language && !(part === 'aside' && name.includes('flattened')),
+    );
     test(
       `${part} ${language}: sections, items and citations above the floor`,
       { skip: own.length === 0 ? 'no files' : false },

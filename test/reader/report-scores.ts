@@ -1,4 +1,4 @@
-// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside] [name part]
+// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside] [name part]; flattened redlines only by name
 import { languages } from '#language/languages.ts';
 import { corpusFiles, readCorpusFile } from './corpus.ts';
 import { addScores, differences, f1, headDifferences, noScores, scoreStructure } from './score.ts';
@@ -8,7 +8,8 @@ const only = process.argv.slice(3).find((argument) => argument !== '-v');
 for (const language of languages) {
   const total = noScores();
   for (const file of corpusFiles(part)) {
-    if (file.expected.language !== language || (only && !file.name.includes(only))) continue;
+    const isFlattened = file.name.includes('flattened');
+    if (file.expected.language !== language || (only ? !file.name.includes(only) : isFlattened)) continue;
     const { revised, base } = readCorpusFile(file);
     const scores = [scoreStructure(revised, file.expected)];
     const lines = differences(revised, file.expected);
