@@ -22,7 +22,7 @@ const anyEnd = new RegExp(`[;.:,!?；。：，！？؛،؟]["”»)\\]]*\\d{0,2}
  * only a sentence torn by a page break is mended.
  */
 export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
-  const body = lines.filter((line) => !line.inFootnotes);
+  const body = lines.filter((line) => !line.inFootnotes).flatMap((line) => withoutTornLabel(line, lexicon));
   const footnoteLines = lines.filter((line) => line.inFootnotes).map((line) => line.text.trim());
   const isPage = brokenByPage(body, lexicon);
   const width = pageWidth(body);
@@ -110,6 +110,20 @@ function endsWithHeading(whole: string, lexicon: Lexicon): boolean {
     const heading = headingAt(text.slice(comma.index + comma[0].length), lexicon);
     return heading !== null && heading.whole && heading.known;
   });
+}
+
+/** "… the Directors 1" at the end of a line: the first label was torn from its item. */
+function withoutTornLabel(line: Line, lexicon: Lexicon): Line[] {
+  const match = /^(.{6,240}\p{L})\s+(1|[aа]\))$/u.exec(line.text.trim());
+  if (!match) return [line];
+  const before = (match[1] ?? '').split(/[,،，]\s+/u);
+  const isHeading = before.some((_, index) => headingAt(before.slice(index).join(', '), lexicon)?.whole);
+  return isHeading
+    ? [
+        { ...line, text: match[1] ?? '' },
+        { ...line, text: match[2] ?? '', blankBefore: false },
+      ]
+    : [line];
 }
 
 /** A bare number opens an item only after the end of a sentence or a heading; "a)" also after a comma. */
