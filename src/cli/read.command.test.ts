@@ -47,7 +47,10 @@ test('a flattened redline answers 1 with its warning', async () => {
 
 test('--view base and revised of a tracked .docx as text, one paragraph a line', async () => {
   const file = put('tracked.docx', docxOf(named('tracked-changes-en')));
-  const [base, revised] = [await run(read, file, '--view', 'base', '--format', 'text'), await run(read, file, '--format', 'text')];
+  const [base, revised] = [
+    await run(read, file, '--view', 'base', '--format', 'text'),
+    await run(read, file, '--format', 'text'),
+  ];
   assert.match(base.text, /^2\t/m);
   assert.doesNotMatch(base.text, /^3\t/m);
   assert.match(revised.text, /^3\t/m);
@@ -57,7 +60,10 @@ test('--view base and revised of a tracked .docx as text, one paragraph a line',
 test('--format docx keeps the tracked changes, --format akn marks them', async () => {
   const file = put('tracked2.docx', docxOf(named('tracked-changes-en')));
   const copy = put('copy.docx', (await run(read, file, '--format', 'docx')).bytes);
-  assert.equal((await run(read, copy, '--view', 'base', '--format', 'text')).text, (await run(read, file, '--view', 'base', '--format', 'text')).text);
+  assert.equal(
+    (await run(read, copy, '--view', 'base', '--format', 'text')).text,
+    (await run(read, file, '--view', 'base', '--format', 'text')).text,
+  );
   assert.match((await run(read, file, '--format', 'akn')).text, /<ins>/);
 });
 
@@ -71,7 +77,10 @@ test('bad use answers 2; what cannot be read answers 3 and says why', async () =
 });
 
 test('diff of a text with itself: 0; of two languages: 0 without gaps; of two texts: 1', async () => {
-  const [en, fr] = [put('en.txt', named('plain-with-annex-en').source), put('fr.txt', named('plain-with-annex-fr').source)];
+  const [en, fr] = [
+    put('en.txt', named('plain-with-annex-en').source),
+    put('fr.txt', named('plain-with-annex-fr').source),
+  ];
   const other = put('other.txt', named('heading-run-in-en').source);
   assert.equal((await run(diff, en, en)).exit, 0);
   assert.equal((await run(diff, en, fr)).exit, 0);

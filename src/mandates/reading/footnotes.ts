@@ -55,12 +55,12 @@ function hasMark(text: string, label: string): boolean {
 
 const made = new Map<string, RegExp>();
 
-/** A mark run into the word before it: "countries1", "2015,1". */
+/** A mark run into the word before it: "countries1", "2015,1", "2015.1"; the label "1.1" carries none. */
 function glued(label: string): RegExp {
   let pattern = made.get(label);
   if (!pattern) {
     pattern = new RegExp(
-      `(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?|[\\p{L}\\d][,;.])${label}(?=[\\s,;.:)،؛]|$)`,
+      `(?<=[\\p{Ll}\\p{sc=Arabic}]{3}[)"”]?|\\p{L}[,;.]|\\d[,;]|\\d{3}\\.)${label}(?=[\\s,;.:)،؛]|$)`,
       'u',
     );
     made.set(label, pattern);

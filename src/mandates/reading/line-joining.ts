@@ -204,7 +204,7 @@ function isStructure(text: string, lexicon: Lexicon): boolean {
 
 /** The second line of a long heading: the first reached the margin and no item starts here. */
 function continuesHeading(text: string, lastLine: string, width: number, lexicon: Lexicon): boolean {
-  if (lastLine.length < width * 0.72 || labelOf(text)) return false;
+  if (lastLine.length < width * 0.72 || isLabelAlone(text) || labelOf(text)) return false;
   return !lexicon.itemOpens.test(fold(text));
 }
 

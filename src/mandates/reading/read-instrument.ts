@@ -138,7 +138,9 @@ function readBody(
       continue;
     }
     if (endsInstrument(paragraph, before, lexicon, warnings)) break;
-    const note = isOutOfList(text, before) ? footnoteParagraph(text, before) : null;
+    // What stands first below a heading opens its list, whatever marks the text carries.
+    const opensList = headingAt(before.at(-1) ?? '', lexicon)?.whole ?? false;
+    const note = !opensList && isOutOfList(text, before) ? footnoteParagraph(text, before) : null;
     if (note && footnotes.every(({ label }) => label !== note.label)) {
       footnotes.push(note);
       continue;
