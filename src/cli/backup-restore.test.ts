@@ -45,6 +45,7 @@ async function run(
   let [out, err] = ['', ''];
   const code = await command.run(args, {
     write: (text) => void (out += text),
+    writeBytes: () => assert.fail('no bytes are written'),
     writeError: (text) => void (err += text),
     env: { ...environmentOf(on, place(data)), UNIE_LANGUAGE: language },
     cwd: folder,

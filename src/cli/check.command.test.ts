@@ -34,6 +34,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   let [out, err] = ['', ''];
   const io = {
     write: (text: string) => void (out += text),
+    writeBytes: () => assert.fail('no bytes are written'),
     writeError: (text: string) => void (err += text),
     env: { LANG: 'en_GB.UTF-8' },
     cwd: folder,

@@ -1,6 +1,8 @@
 /** Where a command writes, and what it knows of its surroundings; passed in, so that tests run commands in process. */
 export type CommandIo = {
   write(text: string): void;
+  /** For outputs that are no text, a Word file on standard output. */
+  writeBytes(bytes: Uint8Array): void;
   writeError(text: string): void;
   env: Record<string, string | undefined>;
   cwd: string;

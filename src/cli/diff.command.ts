@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFile } from '#mandates/reading/read-file.ts';
 import { compareLanguages, type LanguageComparison } from '#mandates/comparing/compare-languages.ts';
 import {
   type ClauseComparison,
@@ -12,6 +9,7 @@ import type { WordChange } from '#mandates/comparing/word-diff.ts';
 import type { ReadInstrument } from '#mandates/reading/instrument.ts';
 import { directionOf, tags } from '#language/languages.ts';
 import type { Command, CommandIo } from './command.ts';
+import { loadInstrumentFile, refuseUse } from './instrument-file.ts';
 
 const usage = 'diff A B [--format json|html|text]';
 
@@ -27,12 +25,9 @@ export const command: Command = {
   needsDatabase: false,
   async run(args: string[], io: CommandIo): Promise<number> {
     const options = optionsOf(args);
-    if (typeof options === 'string') {
-      io.writeError(`${options}\nusage: ./unie ${usage}\n`);
-      return 2;
-    }
-    const first = load(options.files[0], io);
-    const second = first && load(options.files[1], io);
+    if (typeof options === 'string') return refuseUse(options, usage, io);
+    const first = loadInstrumentFile(options.files[0], {}, io)?.instrument;
+    const second = first && loadInstrumentFile(options.files[1], {}, io)?.instrument;
     if (!first || !second) return 3;
     const comparison = compare(first, second);
     if (options.format === 'json') io.write(`${JSON.stringify(comparison, null, 2)}\n`);
@@ -51,28 +46,12 @@ function optionsOf(args: string[]): { files: [string, string]; format: 'json' | 
     });
     const { format = 'text' } = values;
     const [first, second] = positionals;
-    if (!first || !second || positionals.length > 2) return 'Two files are needed.';
-    if (format !== 'json' && format !== 'html' && format !== 'text')
-      return `"${format}" is none of json, html, text.`;
+    if (!first || !second || positionals.length > 2) return positionals.join(' ') || 'diff';
+    if (format !== 'json' && format !== 'html' && format !== 'text') return `--format ${format}`;
     return { files: [first, second], format };
   } catch (cause) {
     return (cause as Error).message;
   }
-}
-
-function load(file: string, io: CommandIo): ReadInstrument | null {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.cwd, file));
-  } catch {
-    io.writeError(`${file}: cannot be opened\n`);
-    return null;
-  }
-  const result = readFile(bytes);
-  if (result.ok) return result.reading.instrument;
-  const { code, at, values } = result.problem;
-  io.writeError(`${file}: ${code} at ${at} ${JSON.stringify(values)}\n`);
-  return null;
 }
 
 function compare(first: ReadInstrument, second: ReadInstrument): Comparison {

@@ -35,6 +35,7 @@ async function run(line: string, more: Record<string, string> = {}) {
   let [text, error] = ['', ''];
   const io: CommandIo = {
     write: (part) => void (text += part),
+    writeBytes: () => assert.fail('no bytes are written'),
     writeError: (part) => void (error += part),
     env: { ...env, ...more },
     cwd: folder,

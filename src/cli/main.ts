@@ -43,6 +43,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
 /** Set before any exit, so that what was written to a pipe arrives whole. */
 process.exitCode = await main(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
+  writeBytes: (bytes) => process.stdout.write(bytes),
   writeError: (text) => process.stderr.write(text),
   env: process.env,
   cwd: process.cwd(),

@@ -18,6 +18,7 @@ async function unie(...args: string[]): Promise<{ code: number; out: string; err
   const told = { out: '', err: '' };
   const code = await command.run(args, {
     write: (text) => void (told.out += text),
+    writeBytes: () => assert.fail('no bytes are written'),
     writeError: (text) => void (told.err += text),
     env: { UNIE_LANGUAGE: 'en' },
     cwd: folder,

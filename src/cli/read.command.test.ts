@@ -20,7 +20,7 @@ const put = (name: string, content: string | Uint8Array) => {
 
 async function run(command: typeof read, ...args: string[]) {
   const out = { text: '', errors: '', bytes: new Uint8Array() as Uint8Array, exit: -1 };
-  const io: CommandIo & { writeBytes(bytes: Uint8Array): void } = {
+  const io: CommandIo = {
     write: (text) => void (out.text += text),
     writeError: (text) => void (out.errors += text),
     writeBytes: (bytes) => void (out.bytes = bytes),
@@ -73,7 +73,8 @@ test('bad use answers 2; what cannot be read answers 3 and says why', async () =
   assert.equal((await run(read, 'x', '--unknown')).exit, 2);
   assert.equal((await run(read, 'missing.docx')).exit, 3);
   const pdf = await run(read, put('a.docx', '%PDF-1.7'));
-  assert.deepEqual([pdf.exit, pdf.errors], [3, 'a.docx: wrong-type at byte 0 {"type":"pdf"}\n']);
+  assert.equal(pdf.exit, 3);
+  assert.match(pdf.errors, /a\.docx cannot be read: wrong-type \(byte 0\) \{"type":"pdf"\}/);
 });
 
 test('diff of a text with itself: 0; of two languages: 0 without gaps; of two texts: 1', async () => {

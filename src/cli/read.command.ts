@@ -1,17 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAkomaNtoso } from '#documents/akoma-ntoso-writing.ts';
 import { instrumentParagraphs } from '#documents/instrument-paragraphs.ts';
 import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
-import type { FileProblem } from '#documents/file-problem.ts';
-import { docxReading, type FileReading, readFile } from '#mandates/reading/read-file.ts';
-import { zipLimits } from '#documents/zip-gate.ts';
+import { docxReading, type FileReading } from '#mandates/reading/read-file.ts';
 import { isLanguage, type Language, languages } from '#language/languages.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
 import { markedTexts } from '#mandates/comparing/marked-text.ts';
 import { warningsForAPerson } from '#mandates/reading/instrument.ts';
 import type { Command, CommandIo } from './command.ts';
+import { loadInstrumentFile, refuseUse } from './instrument-file.ts';
 
 const usage = `read FILE [--language ${languages.join('|')}] [--view base|revised] [--base FILE] [--format json|akn|text|docx]`;
 
@@ -27,10 +24,7 @@ export const command: Command = {
   needsDatabase: false,
   async run(args: string[], io: CommandIo): Promise<number> {
     const options = optionsOf(args);
-    if (typeof options === 'string') {
-      io.writeError(`${options}\nusage: ./unie ${usage}\n`);
-      return 2;
-    }
+    if (typeof options === 'string') return refuseUse(options, usage, io);
     return read(options, io);
   },
 };
@@ -49,12 +43,11 @@ function optionsOf(args: string[]): Options | string {
   }
   const { values, positionals } = parsed;
   const [file] = positionals;
-  if (!file || positionals.length > 1) return 'One file is needed.';
+  if (!file || positionals.length > 1) return positionals.join(' ') || 'read';
   const { language, view = 'revised', base, format = 'json' } = values;
-  if (language !== undefined && !isLanguage(language))
-    return `"${language}" is none of ${languages.join(', ')}.`;
-  if (view !== 'base' && view !== 'revised') return `"${view}" is neither base nor revised.`;
-  if (!formats.includes(format as Format)) return `"${format}" is none of ${formats.join(', ')}.`;
+  if (language !== undefined && !isLanguage(language)) return `--language ${language}`;
+  if (view !== 'base' && view !== 'revised') return `--view ${view}`;
+  if (!formats.includes(format as Format)) return `--format ${format}`;
   return {
     file,
     view,
@@ -66,11 +59,11 @@ function optionsOf(args: string[]): Options | string {
 
 function read(options: Options, io: CommandIo): number {
   const { language, view } = options;
-  const result = load(options.file, { ...(language ? { language } : {}), view }, io);
+  const result = loadInstrumentFile(options.file, { ...(language ? { language } : {}), view }, io);
   if (!result) return 3;
   let earlier: FileReading | null = null;
   if (options.base) {
-    earlier = load(options.base, language ? { language } : {}, io);
+    earlier = loadInstrumentFile(options.base, language ? { language } : {}, io);
     if (!earlier) return 3;
   }
   const reading = withProposals(result, earlier, view);
@@ -113,42 +106,11 @@ function write(reading: FileReading, { format, view, language }: Options, io: Co
     const date = new Date().toISOString().slice(0, 10);
     io.write(writeAkomaNtoso(instrument, marked ? { marked, date } : { date }));
   } else
-    writeBytes(
+    io.writeBytes(
       writeInstrumentDocx(
         docx && docx.changes.length > 0 ? docx.paragraphs : instrumentParagraphs(instrument),
         instrument.footnotes,
         instrument.language,
       ),
-      io,
     );
-}
-
-/** The bytes of a .docx go to the output as they are; a caller that keeps the output gives `writeBytes`. */
-function writeBytes(bytes: Uint8Array, io: CommandIo & { writeBytes?(bytes: Uint8Array): void }): void {
-  if (io.writeBytes) io.writeBytes(bytes);
-  else process.stdout.write(bytes);
-}
-
-function load(
-  file: string,
-  options: { language?: Language; view?: 'base' | 'revised' },
-  io: CommandIo,
-): FileReading | null {
-  const path = resolve(io.cwd, file);
-  let bytes: Uint8Array;
-  try {
-    if (statSync(path).size > zipLimits.fileBytes)
-      return refuse({ code: 'too-large', at: 'file', values: {} }, file, io);
-    bytes = readFileSync(path);
-  } catch {
-    io.writeError(`${file}: cannot be opened\n`);
-    return null;
-  }
-  const result = readFile(bytes, options);
-  return result.ok ? result.reading : refuse(result.problem, file, io);
-}
-
-function refuse({ code, at, values }: FileProblem, file: string, io: CommandIo): null {
-  io.writeError(`${file}: ${code} at ${at} ${JSON.stringify(values)}\n`);
-  return null;
 }

@@ -27,6 +27,7 @@ async function run(line: string): Promise<{ code: number; out: string; err: stri
   let [out, err] = ['', ''];
   const io = {
     write: (text: string) => void (out += text),
+    writeBytes: () => assert.fail('no bytes are written'),
     writeError: (text: string) => void (err += text),
     env: { ...environmentOf(opened, folder), LANG: 'en_GB.UTF-8' },
     cwd: folder,

@@ -118,6 +118,21 @@ describe('messages and code know each other', () => {
     assert.ok(asked > 300, `${asked} calls found`);
   });
 
+  test('a key that is asked for where the room is not told exists in some room', () => {
+    const keys = new Set(rooms.flatMap((room) => Object.keys(messages.en[room] ?? {})));
+    // Comments show how messages are asked for: they ask for none.
+    const asked = sources.flatMap(({ file, text }) =>
+      [...text.replace(/\/\*\*[\s\S]*?\*\//g, '').matchAll(/(?<!\.)\bsay\(\s*'([\w.@-]+)'/g)].map(
+        ([, key]) => ({ file, key: key ?? '' }),
+      ),
+    );
+    assert.ok(asked.length > 300, `${asked.length} calls found`);
+    assert.deepEqual(
+      asked.filter(({ key }) => !keys.has(key)),
+      [],
+    );
+  });
+
   test('every action that the journal records has a name', () => {
     const actions = sources
       .filter(({ file }) => file.endsWith('.action.ts'))

@@ -46,6 +46,7 @@ export const reviewed: {
       'texts',
       'README',
       'PORT',
+      'HOST',
     ],
     ...['UNIE_DATA', 'UNIE_EXAMPLE', 'public', 'DATABASE_URL', 'SMTP_URL', 'Ctrl+C', 'true', 'false'],
     // Names of products, formats, standards and codes; the project's own name.
