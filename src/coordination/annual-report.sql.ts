@@ -216,33 +216,6 @@ export async function updateReport(
     .execute();
 }
 
-export type AcceptedReport = {
-  unit: string;
-  subjectKind: SubjectKind;
-  subjectId: string;
-  answers: Answers;
-  is_illustrative: boolean;
-};
-
-/** Accepted reports of a cycle and year: what the Council document is made from. */
-export async function listAcceptedReports(db: Db, cycleId: string, year: number): Promise<AcceptedReport[]> {
-  const rows = await db
-    .selectFrom('annual_report')
-    .innerJoin('report_window', 'report_window.id', 'annual_report.window_id')
-    .innerJoin('unit', 'unit.id', 'annual_report.unit_id')
-    .where('report_window.cycle_id', '=', cycleId)
-    .where('report_window.year', '=', year)
-    .where('annual_report.state', '=', 'accepted')
-    .select(['unit.code as unit', 'subject_kind', 'subject_id', 'answers', 'is_illustrative'])
-    .orderBy('subject_id')
-    .execute();
-  return rows.map(({ subject_kind, subject_id, ...row }) => ({
-    ...row,
-    subjectKind: subject_kind as SubjectKind,
-    subjectId: subject_id,
-  }));
-}
-
 export type ReportOnSubject = {
   year: number;
   unit: string;

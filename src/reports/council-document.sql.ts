@@ -50,11 +50,6 @@ export async function listCouncilDocuments(db: Db): Promise<CouncilDocumentRow[]
   return documents(db).orderBy('dated_on', 'desc').execute();
 }
 
-/** One document by its code. */
-export async function findCouncilDocument(db: Db, code: string): Promise<CouncilDocumentRow | null> {
-  return (await documents(db).where('council_document.code', '=', code).executeTakeFirst()) ?? null;
-}
-
 /** The report on a cycle's plan for a year. */
 export async function findStrategicPlanReport(
   db: Db,
