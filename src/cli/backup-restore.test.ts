@@ -111,7 +111,9 @@ test('bad files in six languages: what, where, exit 3, and nothing is changed', 
   for (let at = Math.floor(whole.length / 2); at < whole.length / 2 + 40; at++) middle[at] = 0xff;
   const changed = gzipSync(gunzipSync(whole).toString('utf8').replace('rename-theme', 'rename-thing'));
   const files: Record<string, [Buffer, RegExp]> = {
-    'cut.gz': [whole.subarray(0, whole.length - 200), /cut off at line \d+/],
+    'cut-20.gz': [whole.subarray(0, whole.length - 20), /cut off at line \d+/],
+    'cut-200.gz': [whole.subarray(0, whole.length - 200), /cut off at line \d+/],
+    'cut-early.gz': [whole.subarray(0, 12), /is not a backup made by/],
     'middle.gz': [middle, /damaged|cut off/],
     'changed.gz': [changed, /was changed after it had been written/],
     'letter.gz': [Buffer.from('Dear colleagues,'), /is not a backup made by/],

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { constants, createGunzip, createGzip } from 'node:zlib';
 import type { Db } from './database.ts';
 import { writeDump } from './dump.ts';
 import { restoreDump, type Restored } from './restore.ts';
@@ -47,7 +47,9 @@ export async function restoreDumpFile(
   options: { isReplacing?: boolean } = {},
 ): Promise<Restored> {
   const file = createReadStream(path);
-  const gunzip = createGunzip();
+  // A file that is cut off gives what it holds; its missing last line tells. An error instead would throw away bytes that wait
+  // to be read, and with them, now and then, the line that the person is to be told of.
+  const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
   file.on('error', (error) => gunzip.destroy(error));
   // An error may come before the reading has begun; whoever reads then is told.
   gunzip.on('error', () => {});

@@ -68,11 +68,6 @@ export async function restoreDump(
     if (error instanceof Refused) return { ok: false, ...error.problem };
     if (error instanceof BrokenLine) return { ok: false, ...brokenLine(error) };
     const { code = '', message } = error as { code?: string; message: string };
-    if (code === 'Z_BUF_ERROR')
-      return {
-        ok: false,
-        ...(reached === 1 ? { problem: 'not-a-backup' } : { problem: 'cut-off', line: reached }),
-      };
     if (code.startsWith('Z_') && message === 'incorrect header check')
       return { ok: false, problem: 'not-a-backup' };
     if (code.startsWith('Z_')) return { ok: false, problem: 'damaged', line: reached, detail: message };
@@ -85,8 +80,8 @@ function refuse(problem: RestoreProblem): never {
 }
 
 function brokenLine(error: BrokenLine): RestoreProblem {
-  if (error.problem === 'cut-off') return { problem: 'cut-off', line: error.line };
-  return error.line === 1 ? { problem: 'not-a-backup' } : { problem: 'broken-line', line: error.line };
+  if (error.line === 1) return { problem: 'not-a-backup' };
+  return { problem: error.problem === 'cut-off' ? 'cut-off' : 'broken-line', line: error.line };
 }
 
 function headerOf(line: DumpLine | undefined): DumpHeader {
