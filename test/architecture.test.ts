@@ -26,7 +26,7 @@ const tiers = [
     'monitoring',
     'reports',
   ],
-  ['checker/rules', 'checker/loading', 'dataset', 'web', 'cli', 'islands'],
+  ['checker/rules', 'checker/loading', 'dataset', 'search', 'web', 'cli', 'islands'],
 ];
 
 type Layer = 'pure' | 'sql' | 'action' | 'page' | 'api' | 'io' | 'test';

@@ -24,6 +24,7 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/themes/:theme': ['/themes/accessibility', '/themes/coordination'],
   '/:language/instruments': ['/instruments'],
   '/:language/instruments/:instrument': ['/instruments/PP-RES-71-2018'],
+  '/:language/search': ['/search', '/search?q=cybersecurity', '/search?q=R.1&kind=element'],
   '/:language/accessibility': ['/accessibility'],
   '/:language/sign-in': ['/sign-in'],
   '/:language/forgotten-password': ['/forgotten-password'],

@@ -9,6 +9,8 @@ import { type AppParts, createApp } from '../src/web/app.ts';
 import { findOrganization } from '../src/web/organization.sql.ts';
 import { routes } from '../src/web/routes.ts';
 import { readSettings } from '../src/web/settings.ts';
+import { indexSearch } from '../src/search/index-search.action.ts';
+import { sequenceJournal } from '../src/journal/sequence-journal.action.ts';
 import { TestBrowser, type TestSite } from '../src/web/test-visit.ts';
 import type { OrganizationHead } from '../src/web/visit.ts';
 
@@ -19,11 +21,18 @@ import type { OrganizationHead } from '../src/web/visit.ts';
 
 export const openWindow = '2020-2023/2023';
 
+/** The example as a server that has run for a moment holds it: journal in order, ready to be searched. */
+async function prepare(db: Db): Promise<void> {
+  await loadExample(db, new Date());
+  await sequenceJournal(db);
+  await indexSearch(db, new Date());
+}
+
 export type ExampleSite = { site: TestSite; db: Db; now: Date; close(): Promise<void> };
 
 /** A copy of the example of its own. `now` is when it was opened; time then stands still for the application. */
 export async function openExampleSite(options: Pick<AppParts, 'onAnswer'> = {}): Promise<ExampleSite> {
-  const database = await openTestDatabase({ name: 'example', prepare: (db) => loadExample(db, new Date()) });
+  const database = await openTestDatabase({ name: 'example', prepare });
   const now = new Date();
   const day = 24 * 3_600_000;
   const deadline = new Date(now.getTime() + 20 * day);

@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./serve.command.ts'),
   check: () => import('./check.command.ts'),
   report: () => import('./report.command.ts'),
+  search: () => import('./search.command.ts'),
   read: () => import('./read.command.ts'),
   diff: () => import('./diff.command.ts'),
   overlap: () => import('./overlap.command.ts'),

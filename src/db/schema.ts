@@ -347,6 +347,27 @@ export type RoleScopeTable = {
   thing: string;
 };
 
+export type SearchEntryTable = {
+  kind: string;
+  thing_id: string;
+  language: string;
+  code: string | null;
+  title: string;
+  body: string;
+  unit: string | null;
+  subject_kind: string | null;
+  subject_id: string | null;
+  vector: unknown;
+  hash: string;
+};
+
+export type SearchStateTable = {
+  id: string;
+  version: number;
+  position: number;
+  indexed_at: Date;
+};
+
 export type SessionTable = {
   id: string;
   token_hash: string;
@@ -444,6 +465,8 @@ export type Schema = {
   report_window: ReportWindowTable;
   role_assignment: RoleAssignmentTable;
   role_scope: RoleScopeTable;
+  search_entry: SearchEntryTable;
+  search_state: SearchStateTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
   stated_total: StatedTotalTable;

@@ -26,6 +26,7 @@ export const addresses = {
   },
   documentFile: (language: Language, code: string, edition: Language) =>
     `/${language}/documents/${part(code)}/${edition}.docx`,
+  search: (language: Language) => `/${language}/search`,
   accessibility: (language: Language) => `/${language}/accessibility`,
   signIn: (language: Language, next?: string) => `/${language}/sign-in${next ? `?next=${part(next)}` : ''}`,
   signOut: (language: Language) => `/${language}/sign-out`,

@@ -5,6 +5,8 @@ import { startJournalKeeper } from '#journal/journal-keeper.ts';
 import { openJournalKey } from '#journal/journal-key.ts';
 import { openMailSender } from '#journal/mail-sender.ts';
 import { noticeHandlers } from '#journal/outbox.ts';
+import { repeat } from '#journal/repeat.ts';
+import { indexSearch } from '#search/index-search.action.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
 import { originOf, type Settings } from './settings.ts';
@@ -19,7 +21,7 @@ export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typ
   ]);
 }
 
-/** What a server does beside answering: the outbox is followed up, the journal is put in order and signed. */
+/** What a server does beside answering: the outbox is followed up, the journal is put in order and signed, what can be found is kept up to date. */
 export function startBackgroundWork(db: Db, settings: Settings, log: Logger): BackgroundWork {
   const clock = () => new Date();
   const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
@@ -31,8 +33,10 @@ export function startBackgroundWork(db: Db, settings: Settings, log: Logger): Ba
     onProblem: (problem) =>
       log.error(problem, 'the journal is not what was signed: run ./unie journal verify'),
   });
+  const searching = repeat(async () => (await indexSearch(db, clock())) > 0, { every: 2_000, onError });
   return {
     stop: async () => {
+      await searching.stop();
       await worker.stop();
       await keeper.stop();
       sender?.close();

@@ -68,6 +68,7 @@ function menuOf(visit: Visit): { href: string; text: string; isCurrent: boolean 
     [addresses.themes(language), say('menu-themes'), true],
     [addresses.instruments(language), say('menu-instruments'), true],
     [addresses.documents(language), say('menu-documents'), true],
+    [addresses.search(language), say('menu-search'), true],
     [addresses.myWork(language), say('menu-my-work'), may(visitor, 'see-my-work')],
     [addresses.reports(language), say('menu-reports'), may(visitor, 'oversee-reports')],
     [addresses.findings(language), say('menu-findings'), may(visitor, 'read-findings')],

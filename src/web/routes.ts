@@ -20,6 +20,7 @@ import { routes as findings } from '#checker/rules/findings.page.ts';
 import { routes as finding } from '#checker/rules/finding.page.ts';
 import { routes as documents } from '#reports/documents.page.ts';
 import { routes as labels } from '#reports/document-labels.page.ts';
+import { routes as search } from '#search/search.page.ts';
 import { routes as translations } from './translations.page.ts';
 import type { Route } from './visit.ts';
 
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...themes,
   ...instruments,
   ...documents,
+  ...search,
   ...accessibility,
   ...gallery,
   ...signIn,
