@@ -30,6 +30,7 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/forgotten-password': ['/forgotten-password'],
   '/:language/choose-password/:secret': ['/choose-password/unknown'],
   '/:language/sessions': ['/sessions'],
+  '/:language/second-factor': ['/second-factor'],
   '/:language/my-work': ['/my-work'],
   '/:language/reports': ['/reports', '/reports?window=2020-2023/2022&unit=BDT'],
   '/:language/reports/:window/:unit/:subject': [
@@ -75,6 +76,9 @@ export type PageToTry = { route: string; email: string | null; path: (language: 
 /** Pages that exist only while developing. */
 const developing = new Set(['/:language/components']);
 
+/** Addresses that lead to the sign-in provider and back: they show no page. */
+const leading = new Set(['/:language/sign-in/provider', '/sign-in/provider']);
+
 /** Routes whose answer is a file, by the last part of their path. */
 const isFile = (path: string): boolean =>
   /:edition|:file|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
@@ -83,6 +87,7 @@ const isFile = (path: string): boolean =>
 export function everyPage(): PageToTry[] {
   return routes
     .filter((route) => route.method === 'GET' && !isFile(route.path) && !developing.has(route.path))
+    .filter((route) => !leading.has(route.path))
     .flatMap((route) => {
       const found = addressesByRoute[route.path];
       if (!found) throw new Error(`test/every-page.ts names no address for ${route.path}`);

@@ -42,7 +42,7 @@ const child = spawn(
   [
     '--disable-warning=ExperimentalWarning',
     '--test',
-    '--test-timeout=240000',
+    '--test-timeout=600000',
     '--test-concurrency=2',
     ...files,
   ],

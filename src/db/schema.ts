@@ -302,6 +302,34 @@ export type PlannedCostTable = {
   amount: number;
 };
 
+export type ProviderIdentityTable = {
+  id: string;
+  issuer: string;
+  subject: string;
+  person_id: string;
+  linked_at: Date;
+};
+
+export type ProviderTripTable = {
+  id: string;
+  state_hash: string;
+  browser_hash: string;
+  nonce: string;
+  code_verifier: string;
+  language: string;
+  next: string | null;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
+export type RecoveryCodeTable = {
+  id: string;
+  person_id: string;
+  code_hash: string;
+  used_at: Date | null;
+};
+
 export type RegionTable = {
   code: string;
   name: Json<Multilingual>;
@@ -368,6 +396,15 @@ export type SearchStateTable = {
   indexed_at: Date;
 };
 
+export type SecondFactorTable = {
+  id: string;
+  person_id: string;
+  secret: string;
+  last_step: number;
+  created_at: Date;
+  confirmed_at: Date | null;
+};
+
 export type SessionTable = {
   id: string;
   token_hash: string;
@@ -385,6 +422,15 @@ export type SignInAttemptTable = {
   key_hash: string;
   at: Date;
   succeeded: boolean;
+};
+
+export type SignInStepTable = {
+  id: string;
+  token_hash: string;
+  person_id: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
 };
 
 export type StatedTotalTable = {
@@ -460,6 +506,9 @@ export type Schema = {
   outbox: OutboxTable;
   person: PersonTable;
   planned_cost: PlannedCostTable;
+  provider_identity: ProviderIdentityTable;
+  provider_trip: ProviderTripTable;
+  recovery_code: RecoveryCodeTable;
   region: RegionTable;
   report_question: ReportQuestionTable;
   report_window: ReportWindowTable;
@@ -467,8 +516,10 @@ export type Schema = {
   role_scope: RoleScopeTable;
   search_entry: SearchEntryTable;
   search_state: SearchStateTable;
+  second_factor: SecondFactorTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
+  sign_in_step: SignInStepTable;
   stated_total: StatedTotalTable;
   theme: ThemeTable;
   theme_unit: ThemeUnitTable;

@@ -1,30 +1,22 @@
-import { v7 as newId } from 'uuid';
 import { type Db, inTransaction } from '#db/database.ts';
-import { record } from '#journal/journal.sql.ts';
-import type { Visitor } from './access.ts';
 import { markAttemptsSucceeded } from './attempt.sql.ts';
+import { openSession, type SessionPlace, type SignedIn } from './open-session.action.ts';
 import { passwordMatches } from './password.ts';
-import { endSession, findAccount, findVisitor, insertSession } from './people.sql.ts';
-import { emailKey, formToken, longestDays, newSecret, secretHash } from './session.ts';
+import { findAccount, findVisitor } from './people.sql.ts';
+import { findFactor, insertStep } from './second-factor.sql.ts';
+import { emailKey, newSecret, secretHash } from './session.ts';
 import { takeAttempt } from './take-attempt.action.ts';
 
-export type SignInAttempt = {
-  email: string;
-  password: string;
-  remoteAddress: string;
-  userAgent: string;
-  /** The session that the new one takes the place of. */
-  current: { sessionId: string; personId: string } | null;
-};
+export type SignInAttempt = SessionPlace & { email: string; password: string; remoteAddress: string };
 
-export type SignedIn = {
-  ok: true;
-  visitor: Visitor;
-  sessionId: string;
-  sessionToken: string;
-  formToken: string;
-};
-export type SignInResult = SignedIn | { ok: false; problem: 'wrong' | 'too-many' };
+/** Signed in; or the second factor is asked for, by a step that works once; or refused. */
+export type SignInResult =
+  | SignedIn
+  | { ok: false; problem: 'second-factor'; step: string }
+  | { ok: false; problem: 'wrong' | 'too-many' };
+
+/** The second factor is asked for within this time. */
+export const stepMinutes = 10;
 
 const mostPerAccount = 5;
 const mostPerOrigin = 50;
@@ -47,22 +39,20 @@ export async function signIn(db: Db, attempt: SignInAttempt, now: Date): Promise
   const visitor = isRight ? await findVisitor(db, key) : null;
   if (!visitor) return { ok: false, problem: 'wrong' };
 
-  const sessionToken = newSecret();
-  const session = {
-    id: newId(),
-    tokenHash: secretHash(sessionToken),
-    personId: visitor.id,
-    formSecret: newSecret(),
-    userAgent: attempt.userAgent,
-    now,
-    expiresAt: new Date(now.getTime() + longestDays * 24 * 3_600_000),
-  };
-  await inTransaction(db, async (trx) => {
+  return inTransaction(db, async (trx): Promise<SignInResult> => {
     await markAttemptsSucceeded(trx, attemptIds);
-    if (attempt.current) await endSession(trx, attempt.current.sessionId, attempt.current.personId, now);
-    await insertSession(trx, session);
-    const thing = { kind: 'session', id: session.id };
-    await record(trx, { at: now, actorId: visitor.id, action: 'sign-in', thing });
+    const step = await beginStep(trx, visitor.id, now);
+    if (step) return { ok: false, problem: 'second-factor', step };
+    return openSession(trx, visitor, attempt, 'password', now);
   });
-  return { ok: true, visitor, sessionId: session.id, sessionToken, formToken: formToken(session.formSecret) };
+}
+
+/** For a person with a second factor, the secret of the step that asks for it; null for everybody else. */
+export async function beginStep(trx: Db, personId: string, now: Date): Promise<string | null> {
+  const factor = await findFactor(trx, personId);
+  if (!factor?.confirmed_at) return null;
+  const step = newSecret();
+  const expiresAt = new Date(now.getTime() + stepMinutes * 60_000);
+  await insertStep(trx, { tokenHash: secretHash(step), personId, now, expiresAt });
+  return step;
 }

@@ -8,17 +8,29 @@ import { textOf } from '#web/page-parts.ts';
 import { keptFieldsOf, signInForm, type SignInFormParts } from '#web/sign-in-form.ts';
 import { type Answer, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { endOwnSession } from './end-session.action.ts';
+import { type Carried, goOnSignedIn } from './after-sign-in-view.ts';
+import { confirmSignIn } from './confirm-sign-in.action.ts';
 import { examplePassword } from './example-password.ts';
+import { openFactorKey } from './factor-key.ts';
 import { listOfferedAccounts } from './people.sql.ts';
-import { signIn } from './sign-in.action.ts';
+import { providerProblems } from './provider-problem.ts';
+import { secondStepPage } from './second-step-view.ts';
+import { signIn, type SignInResult } from './sign-in.action.ts';
 
 async function showSignIn(visit: Visit): Promise<Answer> {
   const next = visit.query.get('next');
   if (visit.visitor) return seeOther(safeNext(next, visit.language));
   const answer = await signInPage(visit, { next, email: visit.query.get('email') ?? '' });
-  if (visit.query.get('done') !== 'password') return answer;
-  const done = notice({ kind: 'success', body: visit.say('people')('choose.done'), isAnswer: true });
-  return { ...answer, body: html`${done}${answer.body}` };
+  const told = toldBefore(visit);
+  return told ? { ...answer, body: html`${told}${answer.body}` } : answer;
+}
+
+/** What happened before: a password was chosen, or the sign-in provider could not help. */
+function toldBefore(visit: Visit): Html | null {
+  if (visit.query.get('done') === 'password')
+    return notice({ kind: 'success', body: visit.say('people')('choose.done'), isAnswer: true });
+  const problem = providerProblems.find((each) => each === visit.query.get('provider'));
+  return problem ? notice({ kind: 'warning', body: visit.say('factor')(problem), isAnswer: true }) : null;
 }
 
 async function signInPage(visit: Visit, parts: SignInFormParts): Promise<PageAnswer> {
@@ -28,7 +40,14 @@ async function signInPage(visit: Visit, parts: SignInFormParts): Promise<PageAns
     kind: 'page',
     title,
     crumbs: [{ text: title }],
-    body: html`${signInForm(visit, parts)}${example}`,
+    body: html`${signInForm(visit, parts)}${
+      visit.settings.provider &&
+      html`<p>
+        <a href="${addresses.provider(visit.language, parts.next)}"
+          >${visit.say('factor')('provider.with', { name: visit.settings.provider.name })}</a
+        >
+      </p>`
+    }${example}`,
   };
 }
 
@@ -75,41 +94,45 @@ async function doSignIn(visit: Visit): Promise<Answer> {
     },
     visit.now,
   );
+  return afterAttempt(visit, result, { email, next, kept, ...(resumePath && { resumePath }) });
+}
+
+type Typed = Carried & { email: string };
+
+/** Signed in and on; or the second factor, or the form again. What an expired form held goes along. */
+async function afterAttempt(visit: Visit, result: SignInResult, parts: Typed): Promise<Answer> {
+  const { email, next, kept, resumePath } = parts;
   if (!result.ok) {
     const carried = resumePath ? { kept, resumePath } : {};
+    if (result.problem === 'second-factor')
+      return secondStepPage(visit, { step: result.step, next, ...carried });
     const answer = await signInPage(visit, { email, next, problem: result.problem, ...carried });
     return { ...answer, status: result.problem === 'too-many' ? 429 : 401 };
   }
-  visit.cookies.sessionToken = result.sessionToken;
-  visit.visitor = result.visitor;
-  visit.sessionId = result.sessionId;
-  visit.formToken = result.formToken;
-  if (!resumePath) return seeOther(safeNext(next, visit.language));
-  return resumePage(visit, safeNext(resumePath, visit.language), kept);
+  return goOnSignedIn(visit, result, parts);
 }
 
-/** The form that came after its session had ended, to be sent again: the fields hidden, the texts in sight. */
-function resumePage(visit: Visit, path: string, kept: ReadonlyMap<string, string>): PageAnswer {
-  const web = visit.say('web');
-  const fields = [...kept].map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-  );
-  const texts = [...kept.values()].filter((value) => value.trim().length > 20);
-  const label = web('what-you-wrote');
-  const body = html`${fields}${submitButton({ text: web('resume.send') })}`;
-  return {
-    kind: 'page',
-    title: web('resume.title'),
-    crumbs: [{ text: web('resume.title') }],
-    body: html`${form({ action: path, token: visit.formToken, body })}
-    ${
-      texts.length > 0 &&
-      html`<section>
-        <h2>${label}</h2>
-        ${texts.map((text) => html`<textarea class="input input-whole kept" rows="8" readonly dir="auto" aria-label="${label}">${text}</textarea>`)}
-      </section>`
-    }`,
+/** The second factor: signed in, or asked again; a step that ended leads back to the first. */
+async function doSecondStep(visit: Visit): Promise<Answer> {
+  const { form: fields, visitor, sessionId, settings } = visit;
+  const [step, next] = [fields.get('step') ?? '', fields.get('next') ?? null];
+  const resumePath = fields.get('resume-path');
+  const kept = keptFieldsOf(fields);
+  const carried = resumePath ? { kept, resumePath } : {};
+  const attempt = {
+    step,
+    code: fields.get('code') ?? '',
+    remoteAddress: visit.remoteAddress,
+    userAgent: visit.userAgent,
+    current: visitor && sessionId ? { sessionId, personId: visitor.id } : null,
   };
+  const result = await confirmSignIn(visit.db, attempt, openFactorKey(settings.dataFolder), visit.now);
+  if (result.ok) return goOnSignedIn(visit, result, { next, kept, ...(resumePath && { resumePath }) });
+  if (result.problem !== 'step-expired')
+    return secondStepPage(visit, { step, next, ...carried, problem: result.problem });
+  const answer = await signInPage(visit, { next, email: '', ...carried });
+  const told = notice({ kind: 'warning', body: visit.say('factor')('step-expired'), isAnswer: true });
+  return { ...answer, status: 401, body: html`${told}${answer.body}` };
 }
 
 async function doSignOut(visit: Visit): Promise<Answer> {
@@ -123,5 +146,6 @@ async function doSignOut(visit: Visit): Promise<Answer> {
 export const routes: Route[] = [
   { method: 'GET', path: '/:language/sign-in', action: 'sign-in', handle: showSignIn },
   { method: 'POST', path: '/:language/sign-in', action: 'sign-in', handle: doSignIn },
+  { method: 'POST', path: '/:language/sign-in/second-step', action: 'sign-in', handle: doSecondStep },
   { method: 'POST', path: '/:language/sign-out', action: 'sign-in', handle: doSignOut },
 ];

@@ -29,6 +29,12 @@ export const addresses = {
   search: (language: Language) => `/${language}/search`,
   accessibility: (language: Language) => `/${language}/accessibility`,
   signIn: (language: Language, next?: string) => `/${language}/sign-in${next ? `?next=${part(next)}` : ''}`,
+  secondStep: (language: Language) => `/${language}/sign-in/second-step`,
+  secondFactor: (language: Language) => `/${language}/second-factor`,
+  /** To the sign-in provider; it sends people back to the second address, which has no language. */
+  provider: (language: Language, next?: string | null) =>
+    `/${language}/sign-in/provider${next ? `?next=${part(next)}` : ''}`,
+  providerReturn: () => '/sign-in/provider',
   signOut: (language: Language) => `/${language}/sign-out`,
   forgottenPassword: (language: Language) => `/${language}/forgotten-password`,
   choosePassword: (language: Language, secret: string) => `/${language}/choose-password/${part(secret)}`,

@@ -7,6 +7,8 @@ import { routes as home } from '#monitoring/home.page.ts';
 import { routes as choosePassword } from '#people/choose-password.page.ts';
 import { routes as forgottenPassword } from '#people/forgotten-password.page.ts';
 import { routes as sessions } from '#people/sessions.page.ts';
+import { routes as providerSignIn } from '#people/provider-sign-in.page.ts';
+import { routes as secondFactor } from '#people/second-factor.page.ts';
 import { routes as signIn } from '#people/sign-in.page.ts';
 import { routes as element } from '#plan/element.page.ts';
 import { routes as plan } from '#plan/plan.page.ts';
@@ -40,6 +42,8 @@ export const routes: readonly Route[] = [
   ...forgottenPassword,
   ...choosePassword,
   ...sessions,
+  ...secondFactor,
+  ...providerSignIn,
   ...myWork,
   ...reports,
   ...annualReport,

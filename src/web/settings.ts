@@ -11,6 +11,10 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   UNIE_EXAMPLE: z.enum(['public']).optional(),
   UNIE_DEVELOPMENT: z.string().optional(),
+  UNIE_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  UNIE_OIDC_CLIENT_ID: z.string().optional(),
+  UNIE_OIDC_CLIENT_SECRET: z.string().optional(),
+  UNIE_OIDC_NAME: z.string().max(60).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_FROM: z.string().default('unie@localhost'),
 });
@@ -26,7 +30,12 @@ export type Settings = {
   isExamplePublic: boolean;
   isDevelopment: boolean;
   smtp: { url: string; from: string } | null;
+  /** The sign-in provider of the organization, or null. */
+  provider: ProviderSettings | null;
 };
+
+/** A provider of OpenID Connect: what it calls itself, what it knows us as, and its name on the button. */
+export type ProviderSettings = { issuer: string; clientId: string; clientSecret: string; name: string };
 
 /** Reads the settings; refusals name the variable. */
 export function readSettings(
@@ -38,6 +47,8 @@ export function readSettings(
     return { ok: false, variables: [...new Set(result.error.issues.map((issue) => String(issue.path[0])))] };
   }
   const value = result.data;
+  const lacking = lackingProviderSettings(value);
+  if (lacking.length > 0) return { ok: false, variables: lacking };
   return {
     ok: true,
     settings: {
@@ -49,8 +60,26 @@ export function readSettings(
       isExamplePublic: value.UNIE_EXAMPLE === 'public',
       isDevelopment: Boolean(value.UNIE_DEVELOPMENT),
       smtp: value.SMTP_URL ? { url: value.SMTP_URL, from: value.SMTP_FROM } : null,
+      provider: value.UNIE_OIDC_ISSUER
+        ? {
+            issuer: value.UNIE_OIDC_ISSUER,
+            clientId: value.UNIE_OIDC_CLIENT_ID ?? '',
+            clientSecret: value.UNIE_OIDC_CLIENT_SECRET ?? '',
+            name: value.UNIE_OIDC_NAME ?? new URL(value.UNIE_OIDC_ISSUER).hostname,
+          }
+        : null,
     },
   };
+}
+
+/** A provider needs its three settings; without https it must be on this machine. */
+function lackingProviderSettings(value: z.infer<typeof schema>): string[] {
+  const { UNIE_OIDC_ISSUER: issuer } = value;
+  const rest = ['UNIE_OIDC_CLIENT_ID', 'UNIE_OIDC_CLIENT_SECRET'] as const;
+  if (!issuer) return rest.some((name) => value[name]) ? ['UNIE_OIDC_ISSUER'] : [];
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !isLoopback(hostname)) return ['UNIE_OIDC_ISSUER'];
+  return rest.filter((name) => !value[name]);
 }
 
 /** Whether only this machine can reach the address. */

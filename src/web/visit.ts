@@ -60,6 +60,8 @@ export type PageAnswer = {
 export type Answer =
   | PageAnswer
   | { kind: 'redirect'; to: string }
+  /** To an address of the settings that is not ours: the sign-in provider. */
+  | { kind: 'away'; to: string }
   | { kind: 'file'; bytes: Uint8Array | string; type: string; name?: string; language?: Language }
   | { kind: 'missing' };
 
