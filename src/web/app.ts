@@ -215,7 +215,6 @@ function respond(opened: Opened, answer: Answer): Response {
   }
   const page = answer.kind === 'missing' ? problemPage(visit, 'not-found') : answer;
   if (page.kind === 'redirect' || page.kind === 'away') {
-    // The way to the provider and back belongs to this browser: its cookie tells.
     if (page.kind === 'away') headers.append('set-cookie', writeCookie('visit', opened.visitSecret, style));
     headers.set('location', page.to);
     return new Response(null, { status: 303, headers });
