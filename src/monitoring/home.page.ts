@@ -1,11 +1,8 @@
-import { listEventsFrom } from '#coordination/event.sql.ts';
-import { listWindows, type WindowRow } from '#coordination/report-window.sql.ts';
 import { civilDateAt, daysBetween, formatInstant } from '#language/deadline.ts';
-import { type CycleRow, listCycles } from '#plan/cycle.sql.ts';
+import type { CycleRow } from '#plan/cycle.sql.ts';
 import { listElements } from '#plan/element.sql.ts';
 import { type IndicatorRow, listIndicators } from '#plan/indicator.sql.ts';
 import { standingOf, yearOfView } from '#plan/standing.ts';
-import { listCouncilDocuments } from '#reports/council-document.sql.ts';
 import { bulletBar } from '#ui/bullet-bar/bullet-bar.ts';
 import { html, type Html } from '#ui/html.ts';
 import { statRow } from '#ui/stat-row/stat-row.ts';
@@ -13,17 +10,14 @@ import { timelineList, type TimelineEntry } from '#ui/timeline-list/timeline-lis
 import { addresses } from '#web/addresses.ts';
 import { dateOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
+import { findHome, type Home } from './home.sql.ts';
 import { rollUp } from './progress.ts';
 
 /** One look at the organization: its goals with their targets, what is due next, the latest documents. */
 async function home(visit: Visit): Promise<Answer> {
   const today = civilDateAt(visit.now, visit.organization.timeZone);
-  const [cycles, windows, events, documents] = await Promise.all([
-    listCycles(visit.db),
-    listWindows(visit.db),
-    listEventsFrom(visit.db, today, 5),
-    listCouncilDocuments(visit.db),
-  ]);
+  const found = await findHome(visit.db, visit.now, today);
+  const { cycles, documents } = found;
   const cycle = cycles.find((each) => each.completeness === 'complete') ?? cycles[0];
   const say = visit.say('monitoring');
   return {
@@ -34,12 +28,12 @@ async function home(visit: Visit): Promise<Answer> {
     body: html`${cycle && (await goals(visit, cycle))}
       <section>
         <h2>${say('due-next')}</h2>
-        ${dueNext(visit, today, windows, events)}
+        ${dueNext(visit, today, found)}
       </section>
       <section>
         <h2>${say('latest-documents')}</h2>
         <ul class="links">
-          ${documents.slice(0, 5).map(
+          ${documents.map(
             (each) =>
               html`<li>
                 <a href="${addresses.document(visit.language, each.code)}"
@@ -124,23 +118,16 @@ function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
   };
 }
 
-function dueNext(
-  visit: Visit,
-  today: string,
-  windows: readonly WindowRow[],
-  events: Awaited<ReturnType<typeof listEventsFrom>>,
-): Html {
+function dueNext(visit: Visit, today: string, { windows, events }: Home): Html {
   const say = visit.say('monitoring');
   const inDays = (date: string) =>
     visit.say('coordination')('due-in', { n: Math.max(0, daysBetween(today, date)) });
-  const deadlines: TimelineEntry[] = windows
-    .filter((window) => window.deadline_at > visit.now)
-    .map((window) => ({
-      date: window.deadline_local.slice(0, 10),
-      dateText: dateOf(visit, window.deadline_local),
-      title: say('report-due', { cycle: window.cycle, year: String(window.year) }),
-      about: `${formatInstant(visit.language, window.deadline_at, window.time_zone)} · ${inDays(window.deadline_local.slice(0, 10))}`,
-    }));
+  const deadlines: TimelineEntry[] = windows.map((window) => ({
+    date: window.deadline_local.slice(0, 10),
+    dateText: dateOf(visit, window.deadline_local),
+    title: say('report-due', { cycle: window.cycle, year: String(window.year) }),
+    about: `${formatInstant(visit.language, window.deadline_at, window.time_zone)} · ${inDays(window.deadline_local.slice(0, 10))}`,
+  }));
   const meetings: TimelineEntry[] = events.flatMap((event) =>
     event.starts_on === null
       ? []

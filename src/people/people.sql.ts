@@ -107,12 +107,6 @@ export async function listPeople(db: Db): Promise<PersonRow[]> {
     .execute();
 }
 
-/** The names of everybody who has or had an account, by id. */
-export async function listPersonNames(db: Db): Promise<Map<string, Multilingual>> {
-  const rows = await db.selectFrom('person').select(['id', 'name']).orderBy('email_key').execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 /** Example accounts that the sign-in page offers. */
 export async function listOfferedAccounts(
   db: Db,

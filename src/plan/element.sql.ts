@@ -55,6 +55,8 @@ export type ElementDetail = {
   cycle_id: string;
   cycle: string;
   cycleTitle: Multilingual;
+  first_year: number;
+  last_year: number;
   resourceUnit: string | null;
   code: string;
   printed_code: string | null;
@@ -87,7 +89,8 @@ export async function findElement(db: Db, cycle: string, code: string): Promise<
     .where('cycle.code', '=', cycle)
     .where('element.code', '=', code)
     .select(['element.id', 'element.cycle_id', 'cycle.code as cycle', 'cycle.title as cycleTitle'])
-    .select(['cycle.resource_unit as resourceUnit', 'element.code', 'element.printed_code', 'element.title'])
+    .select(['cycle.first_year', 'cycle.last_year', 'cycle.resource_unit as resourceUnit'])
+    .select(['element.code', 'element.printed_code', 'element.title'])
     .select(['element.description', 'element.other_titles', 'element.provenance', 'element.source'])
     .select(['level.code as level', 'level.name as levelName', 'unit.code as unit', 'unit.name as unitName'])
     .select('planned_cost.amount')
