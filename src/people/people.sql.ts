@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
+import { currentSnapshot } from '#db/snapshot.sql.ts';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Assignment, Role, Visitor } from './access.ts';
@@ -12,6 +13,8 @@ export type LiveSession = {
   last_seen_at: Date;
   ended_at: Date | null;
   visitor: Visitor;
+  /** The snapshot of the database that the session was read in. */
+  snapshot: string;
 };
 
 const assignmentsOfPerson = sql<Assignment[]>`coalesce((
@@ -41,10 +44,10 @@ export async function findSession(db: Db, tokenHash: string): Promise<LiveSessio
       'session.ended_at',
     ])
     .select(['person.id as personId', 'person.name', 'person.email', 'person.language'])
-    .select(assignmentsOfPerson.as('assignments'))
+    .select([assignmentsOfPerson.as('assignments'), currentSnapshot.as('snapshot')])
     .executeTakeFirst();
   if (!row) return null;
-  const { id, created_at, last_seen_at, ended_at } = row;
+  const { id, created_at, last_seen_at, ended_at, snapshot } = row;
   const visitor: Visitor = {
     id: row.personId,
     name: row.name,
@@ -52,7 +55,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<LiveSessio
     language: row.language as Language,
     assignments: row.assignments,
   };
-  return { id, formSecret: row.form_secret, created_at, last_seen_at, ended_at, visitor };
+  return { id, formSecret: row.form_secret, created_at, last_seen_at, ended_at, visitor, snapshot };
 }
 
 export type Account = {
