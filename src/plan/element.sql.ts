@@ -11,7 +11,6 @@ export type ElementRow = {
   code: string;
   printed_code: string | null;
   title: Multilingual;
-  description: Multilingual | null;
   provenance: ElementProvenance;
   level: string;
   parent: string | null;
@@ -28,14 +27,7 @@ export async function listElements(db: Db, cycleId: string): Promise<ElementRow[
     .leftJoin('unit', 'unit.id', 'element.unit_id')
     .leftJoin('planned_cost', 'planned_cost.element_id', 'element.id')
     .where('element.cycle_id', '=', cycleId)
-    .select([
-      'element.id',
-      'element.code',
-      'element.printed_code',
-      'element.title',
-      'element.description',
-      'element.provenance',
-    ])
+    .select(['element.id', 'element.code', 'element.printed_code', 'element.title', 'element.provenance'])
     .select(['level.code as level', 'parent.code as parent', 'unit.code as unit', 'planned_cost.amount'])
     .orderBy('element.position')
     .execute();
