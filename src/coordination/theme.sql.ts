@@ -64,6 +64,11 @@ export async function findTheme(db: Db, code: string, today: string): Promise<Th
   return (await themes(db, today).where('theme.code', '=', code).executeTakeFirst()) ?? null;
 }
 
+/** Every theme by code, for a choice. */
+export async function listThemeNames(db: Db): Promise<{ code: string; name: Multilingual }[]> {
+  return db.selectFrom('theme').select(['code', 'title as name']).orderBy('position').execute();
+}
+
 /** Titles, by code, of the themes that are linked to a thing. */
 export async function listThemesLinkedTo(
   db: Db,

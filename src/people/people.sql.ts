@@ -5,6 +5,7 @@ import { currentSnapshot } from '#db/snapshot.sql.ts';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Assignment, Role, Visitor } from './access.ts';
+import { personKey } from './person-roles.sql.ts';
 
 export type LiveSession = {
   id: string;
@@ -91,6 +92,7 @@ export async function findVisitor(db: Db, emailKey: string): Promise<Visitor | n
 
 export type PersonRow = {
   id: string;
+  key: string;
   email: string;
   name: Multilingual;
   language: string;
@@ -104,7 +106,7 @@ export async function listPeople(db: Db): Promise<PersonRow[]> {
   return db
     .selectFrom('person')
     .select(['person.id', 'email', 'name', 'language', 'deactivated_at'])
-    .select(sql<boolean>`password_hash is not null`.as('hasPassword'))
+    .select([personKey.as('key'), sql<boolean>`password_hash is not null`.as('hasPassword')])
     .select(assignmentsOfPerson.as('assignments'))
     .orderBy('email_key')
     .execute();

@@ -147,6 +147,23 @@ export async function findElement(db: Db, cycle: string, code: string): Promise<
   return (row as ElementDetail | undefined) ?? null;
 }
 
+/** The elements that units report on, by "<cycle>/<code>", the latest cycle first. */
+export async function listReportedElements(
+  db: Db,
+): Promise<{ code: string; name: Multilingual; unit: string }[]> {
+  return db
+    .selectFrom('element')
+    .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
+    .innerJoin('level', 'level.id', 'element.level_id')
+    .innerJoin('unit', 'unit.id', 'element.unit_id')
+    .where('level.is_reported', '=', true)
+    .select([sql<string>`cycle.code || '/' || element.code`.as('code'), 'element.title as name'])
+    .select('unit.code as unit')
+    .orderBy('cycle.first_year', 'desc')
+    .orderBy('element.position')
+    .execute();
+}
+
 /** What elements say of themselves, by "<cycle>/<code>": the wording that links are confirmed against. */
 export async function listElementTitles(
   db: Db,
