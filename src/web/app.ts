@@ -26,6 +26,7 @@ import { problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { assetResponse } from './assets.ts';
+import { visitorAddress } from './visitor-address.ts';
 import type { Answer, OrganizationHead, PageAnswer, Route, Visit } from './visit.ts';
 
 /** What the server gives every request. */
@@ -193,7 +194,11 @@ async function openVisit(
     thing: {},
     cookies: {},
     userAgent: context.req.header('user-agent') ?? '',
-    remoteAddress: context.env?.incoming?.socket?.remoteAddress ?? '',
+    remoteAddress: visitorAddress(
+      context.env?.incoming?.socket?.remoteAddress ?? '',
+      context.req.header('x-forwarded-for'),
+      settings.trustedProxy,
+    ),
     say: (room) => sayer(language, room),
   };
   return { visit, session, visitSecret, isNewVisit: known === null, style };
