@@ -133,6 +133,7 @@ test('settings that cannot be: the variable is named, exit 2', options, async ()
     ['PORT', 'many'],
     ['PORT', '70000'],
     ['UNIE_ORIGIN', 'somewhere'],
+    ['UNIE_TRUSTED_PROXY', 'everybody'],
     ['DATABASE_URL', 'mysql://localhost/x'],
   ] as const) {
     const ended = await unie(['serve'], { data, env: { [name]: value } });

@@ -20,15 +20,18 @@ async function home(visit: Visit): Promise<Answer> {
   const { cycles, documents } = found;
   const cycle = cycles.find((each) => each.completeness === 'complete') ?? cycles[0];
   const say = visit.say('monitoring');
+  const plan = cycle && (await goals(visit, cycle));
+  const due = dueEntries(visit, today, found);
   return {
     kind: 'page',
     title: say('title'),
+    ...(plan && { heading: html`${plan.sentence}` }),
     description: say('description'),
     marks: ['unofficial', 'illustrative'],
-    body: html`${cycle && (await goals(visit, cycle))}
-      <section>
+    body: html`${due[0] && nearest(visit, due[0])} ${plan?.rows}
+      <section id="due-next">
         <h2>${say('due-next')}</h2>
-        ${dueNext(visit, today, found)}
+        ${due.length === 0 ? html`<p>${say('nothing-due')}</p>` : timelineList(due)}
       </section>
       <section>
         <h2>${say('latest-documents')}</h2>
@@ -58,7 +61,17 @@ async function home(visit: Visit): Promise<Answer> {
   };
 }
 
-async function goals(visit: Visit, cycle: CycleRow): Promise<Html> {
+/** The nearest of what is due, in the first screen; all of it stands below the goals. */
+function nearest(visit: Visit, entry: TimelineEntry): Html {
+  return html`<p>
+    <a href="#due-next">${visit.say('monitoring')('due-next')}</a
+    >${visit.say('language')('colon')}${entry.title} ·
+    <time datetime="${entry.date}">${entry.dateText}</time>
+  </p>`;
+}
+
+/** How the plan stands in one sentence, and its goals with their targets. */
+async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string; rows: Html }> {
   const [elements, indicators] = await Promise.all([
     listElements(visit.db, cycle.id),
     listIndicators(visit.db, cycle.id),
@@ -84,10 +97,14 @@ async function goals(visit: Visit, cycle: CycleRow): Promise<Html> {
     });
   });
   const all = rollUp(indicators.map((each) => standingOf(each, year).status));
-  return html`<section>
-    <h2>${say('how-it-stands', { cycle: cycle.code, on: all.onTrack, total: all.judged })}</h2>
-    ${rows}
-  </section>`;
+  const [goalLevel] = cycle.levels;
+  return {
+    sentence: say('how-it-stands', { cycle: cycle.code, on: all.onTrack, total: all.judged }),
+    rows: html`<section>
+      ${goalLevel && html`<h2><a href="${addresses.plan(visit.language, cycle.code)}">${textOf(visit, goalLevel.plural)}</a></h2>`}
+      ${rows}
+    </section>`,
+  };
 }
 
 function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
@@ -118,7 +135,8 @@ function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
   };
 }
 
-function dueNext(visit: Visit, today: string, { windows, events }: Home): Html {
+/** Deadlines and meetings to come, the nearest first. */
+function dueEntries(visit: Visit, today: string, { windows, events }: Home): TimelineEntry[] {
   const say = visit.say('monitoring');
   const inDays = (date: string) =>
     visit.say('coordination')('due-in', { n: Math.max(0, daysBetween(today, date)) });
@@ -140,8 +158,7 @@ function dueNext(visit: Visit, today: string, { windows, events }: Home): Html {
           },
         ],
   );
-  const entries = [...deadlines, ...meetings].sort((a, b) => a.date.localeCompare(b.date));
-  return entries.length === 0 ? html`<p>${say('nothing-due')}</p>` : timelineList(entries);
+  return [...deadlines, ...meetings].sort((a, b) => a.date.localeCompare(b.date));
 }
 
 export const routes: Route[] = [{ method: 'GET', path: '/:language', action: 'read-public', handle: home }];
