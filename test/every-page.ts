@@ -48,6 +48,8 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/journal': ['/journal'],
   '/:language/mail-outbox': ['/mail-outbox'],
   '/:language/people': ['/people'],
+  // bdt@example.org, by the beginning of the hash of the address.
+  '/:language/people/:person': ['/people/46a4197dfb61f171'],
   '/:language/translations': ['/translations'],
 };
 

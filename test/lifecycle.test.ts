@@ -122,17 +122,34 @@ test('a second start finds the data as it was left', options, async () => {
   await running.stop();
 });
 
-test('./unie example reset starts over', options, async () => {
-  const reset = await unie(['example', 'reset'], environment);
-  assert.equal(reset.code, 0, reset.errors);
-  assert.deepEqual(processesOf(data), []);
-});
+test(
+  './unie example reset starts over, with a journal that is whole, beside a server too',
+  options,
+  async () => {
+    const verified = async () => {
+      const { code, output, errors } = await unie(['journal', 'verify'], environment);
+      assert.equal(code, 0, output + errors);
+    };
+    await verified();
+    const reset = await unie(['example', 'reset'], environment);
+    assert.equal(reset.code, 0, reset.errors);
+    assert.deepEqual(processesOf(data), []);
+    await verified();
+    running = await serve(environment);
+    assert.equal((await unie(['example', 'reset'], environment)).code, 0);
+    assert.equal(await statusOf('/ru'), 200);
+    await running.stop();
+    await verified();
+    assert.deepEqual(processesOf(data), []);
+  },
+);
 
 test('settings that cannot be: the variable is named, exit 2', options, async () => {
   for (const [name, value] of [
     ['PORT', 'many'],
     ['PORT', '70000'],
     ['UNIE_ORIGIN', 'somewhere'],
+    ['UNIE_TRUSTED_PROXY', 'everybody'],
     ['DATABASE_URL', 'mysql://localhost/x'],
   ] as const) {
     const ended = await unie(['serve'], { data, env: { [name]: value } });

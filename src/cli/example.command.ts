@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, inTransaction } from '#db/database.ts';
+import { openJournalKey } from '#journal/journal-key.ts';
 import { sayer } from '#language/messages.ts';
 import { cliLanguage } from './cli-language.ts';
 import type { Command, CommandIo } from './command.ts';
@@ -22,7 +23,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   }
   return withDatabase(
     io,
-    async ({ db }) => {
+    async ({ db, dataFolder }) => {
       const real = await db
         .selectFrom('organization')
         .where('is_example', '=', false)
@@ -36,6 +37,8 @@ async function run(args: string[], io: CommandIo): Promise<number> {
         await emptyEveryTable(trx);
         await loadExample(trx, new Date());
       });
+      // The journal begins anew as well: what was signed of the one before no longer counts.
+      openJournalKey(dataFolder).forget();
       io.write(`${say('example-reset')}\n`);
       return 0;
     },

@@ -10,13 +10,12 @@ export type EventRow = {
   source: string;
 };
 
-/** Conferences, sessions and meetings from a date on, the nearest first. */
-export async function listEventsFrom(db: Db, date: string, limit: number): Promise<EventRow[]> {
+/** Conferences, sessions and meetings from a date on, the nearest first: a question to ask alone or with others. */
+export function eventsFrom(db: Db, date: string, limit: number) {
   return db
     .selectFrom('event')
     .where('starts_on', '>=', date)
     .select(['code', 'title', 'place', 'starts_on', 'ends_on', 'source'])
     .orderBy('starts_on')
-    .limit(limit)
-    .execute();
+    .limit(limit);
 }

@@ -18,6 +18,15 @@ export type WindowRow = {
 
 /** Windows of the yearly reporting, the latest deadline first. */
 export async function listWindows(db: Db): Promise<WindowRow[]> {
+  return windows(db).execute();
+}
+
+/** Windows whose deadline is still to come. */
+export function windowsDueAfter(db: Db, now: Date) {
+  return windows(db).where('deadline_at', '>', now);
+}
+
+function windows(db: Db) {
   return db
     .selectFrom('report_window')
     .innerJoin('cycle', 'cycle.id', 'report_window.cycle_id')
@@ -30,8 +39,7 @@ export async function listWindows(db: Db): Promise<WindowRow[]> {
       'time_zone',
     ])
     .select(['opens_local', 'opens_at', 'deadline_local', 'deadline_at'])
-    .orderBy('deadline_at', 'desc')
-    .execute();
+    .orderBy('deadline_at', 'desc');
 }
 
 export type ReportSubject = {

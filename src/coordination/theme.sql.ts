@@ -64,13 +64,28 @@ export async function findTheme(db: Db, code: string, today: string): Promise<Th
   return (await themes(db, today).where('theme.code', '=', code).executeTakeFirst()) ?? null;
 }
 
-/** Titles of themes by code. */
-export async function listThemeTitles(db: Db, codes: readonly string[]): Promise<Map<string, Multilingual>> {
-  if (codes.length === 0) return new Map();
+/** Every theme by code, for a choice. */
+export async function listThemeNames(db: Db): Promise<{ code: string; name: Multilingual }[]> {
+  return db.selectFrom('theme').select(['code', 'title as name']).orderBy('position').execute();
+}
+
+/** Titles, by code, of the themes that are linked to a thing. */
+export async function listThemesLinkedTo(
+  db: Db,
+  kind: string,
+  id: string,
+): Promise<Map<string, Multilingual>> {
   const rows = await db
     .selectFrom('theme')
+    .where('code', 'in', (query) =>
+      query
+        .selectFrom('link')
+        .where('from_kind', '=', 'theme')
+        .where('to_kind', '=', kind)
+        .where('to_id', '=', id)
+        .select('from_id'),
+    )
     .select(['code', 'title'])
-    .where('code', 'in', codes)
     .orderBy('position')
     .execute();
   return new Map(rows.map((row) => [row.code, row.title]));

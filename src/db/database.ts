@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import { migrate } from './migrate.ts';
+import { preparing } from './prepared-statements.ts';
 import { noteQuery } from './query-count.ts';
 import type { Schema } from './schema.ts';
 import { startEmbeddedServer } from './embedded-server.ts';
@@ -73,7 +74,7 @@ export async function connect(
   // A connection that breaks, idle or in use, fails its query and is replaced; it must not end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: noteQuery });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }), log: noteQuery });
   const close = async () => {
     await db.destroy();
     // Kysely ends only a pool that it has used.

@@ -8,7 +8,11 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-local-time]'))
   if (Number.isNaN(at.getTime())) continue;
   const language = document.documentElement.lang;
   const locale = language.startsWith('ar') ? `${language}-u-nu-latn` : language;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
   place.textContent = (place.dataset.pattern ?? '{time}').replace('{time}', format.format(at));
   place.hidden = false;
 }

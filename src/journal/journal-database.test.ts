@@ -91,10 +91,15 @@ test('the auditor filters by who, what, thing and time, page by page', async () 
       second.map((line) => line.at.getTime()),
       [4, 3, 2, 1].map((n) => at(n).getTime()),
     );
-    assert.deepEqual(await listJournalChoices(db), {
+    const { names, ...choices } = await listJournalChoices(db);
+    assert.deepEqual(choices, {
       actions: ['accept-annual-report', 'submit-annual-report'],
       thingKinds: ['annual-report'],
     });
+    assert.deepEqual(
+      [...names.values()].map((name) => name.en),
+      ['Auditor'],
+    );
   });
 });
 

@@ -72,6 +72,20 @@ export async function findLastCheckpoint(db: Db): Promise<StoredCheckpoint | nul
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** How many entries are in order, and the latest checkpoint: what the page of the journal says of its log. */
+export async function findLogState(
+  db: Db,
+): Promise<{ size: number; checkpoint: Pick<StoredCheckpoint, 'size' | 'root' | 'at'> | null }> {
+  const { rows } = await sql<{ log: number; size: number | null; root: string; at: Date }>`
+    select leaf.log, last.size, last.root, last.at
+    from (select coalesce(max(position) + 1, 0) as log from journal_leaf) leaf
+    left join (select size, root, at from journal_checkpoint order by size desc limit 1) last on true`.execute(
+    db,
+  );
+  const [{ log, size, root, at } = { log: 0, size: null, root: '', at: new Date(0) }] = rows;
+  return { size: log, checkpoint: size === null ? null : { size, root, at } };
+}
+
 export function listCheckpoints(db: Db): Promise<StoredCheckpoint[]> {
   return db.selectFrom('journal_checkpoint').select(checkpointColumns).orderBy('size').execute();
 }

@@ -1,9 +1,7 @@
 import { formatInstant } from '#language/deadline.ts';
 import { formatNumber } from '#language/format.ts';
 import { sayIn } from '#language/messages.ts';
-import type { Multilingual } from '#language/multilingual.ts';
 import { messages } from '#language/message-files.ts';
-import { listPersonNames } from '#people/people.sql.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
 import { select, textInput } from '#ui/field/field.ts';
@@ -15,26 +13,30 @@ import { listPager } from '#web/list-pager.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
 import type { JsonValue } from './canonical-json.ts';
-import { countJournal, type JournalLine, listJournal, listJournalChoices } from './journal.sql.ts';
-import { findLastCheckpoint, logSize } from './journal-log.sql.ts';
+import {
+  countJournal,
+  type JournalChoices,
+  type JournalLine,
+  listJournal,
+  listJournalChoices,
+} from './journal.sql.ts';
+import { findLogState } from './journal-log.sql.ts';
 import { journalQueryOf, type ReadQuestion, readJournalQuestion } from './journal-query.ts';
 
 const linesPerPage = 50;
-
-type Names = Map<string, Multilingual>;
 
 async function show(visit: Visit): Promise<Answer> {
   const say = visit.say('journal');
   const { db, language } = visit;
   const asked = readJournalQuestion(visit.query, visit.organization.timeZone);
   const offset = (asked.page - 1) * linesPerPage;
-  const [lines, count, choices, names, log] = await Promise.all([
+  const [lines, count, choices, log] = await Promise.all([
     listJournal(db, asked.filter, { offset, limit: linesPerPage }),
     countJournal(db, asked.filter),
     listJournalChoices(db),
-    listPersonNames(db),
     logState(visit),
   ]);
+  const { names } = choices;
   const columns = ['at', 'who', 'what', 'thing', 'change', 'position'].map((key) => ({
     text: say(`column.${key}`),
     isNumber: key === 'position',
@@ -46,7 +48,7 @@ async function show(visit: Visit): Promise<Answer> {
     title,
     crumbs: [{ text: title }],
     body: html`<p class="lead">${say('page.intro')}</p>
-      ${errorSummary(visit.say('web')('problem-box'), wrong)} ${filterForm(visit, asked, choices, names)}
+      ${errorSummary(visit.say('web')('problem-box'), wrong)} ${filterForm(visit, asked, choices)}
       ${table({ caption: say('count', { n: count }), columns, rows: lines.map((line) => row(visit, line, names)), emptyText: say('nothing-fits') })}
       ${listPager(visit, {
         page: asked.page,
@@ -64,7 +66,7 @@ function wordOf(visit: Visit, prefix: 'action' | 'kind', code: string): string {
   return messages[visit.language].journal?.[key] === undefined ? code : sayIn(visit.language, 'journal', key);
 }
 
-function row(visit: Visit, line: JournalLine, names: Names) {
+function row(visit: Visit, line: JournalLine, names: JournalChoices['names']) {
   const say = visit.say('journal');
   const name = line.actorId === null ? null : names.get(line.actorId);
   return [
@@ -98,8 +100,7 @@ function change(visit: Visit, line: JournalLine): Html {
 function filterForm(
   visit: Visit,
   { question, wrong }: ReadQuestion,
-  choices: { actions: string[]; thingKinds: string[] },
-  names: Names,
+  { actions, thingKinds, names }: JournalChoices,
 ): Html {
   const say = visit.say('journal');
   const options = (prefix: 'action' | 'kind', codes: string[]) =>
@@ -116,8 +117,8 @@ function filterForm(
     });
   const emptyText = say('filter.anything');
   const body = html`${select({ name: 'who', label: say('column.who'), value: question.who, emptyText: say('filter.anybody'), options: people })}
-    ${select({ name: 'what', label: say('column.what'), value: question.what, emptyText, options: options('action', choices.actions) })}
-    ${select({ name: 'kind', label: say('filter.kind'), value: question.kind, emptyText, options: options('kind', choices.thingKinds) })}
+    ${select({ name: 'what', label: say('column.what'), value: question.what, emptyText, options: options('action', actions) })}
+    ${select({ name: 'kind', label: say('filter.kind'), value: question.kind, emptyText, options: options('kind', thingKinds) })}
     ${textInput({ name: 'thing', label: say('filter.id'), value: question.thing, width: 'medium' })}
     ${day('from')} ${day('to')}
     <div class="buttons">
@@ -135,8 +136,8 @@ function filterForm(
 /** How far the log was put in order and signed. */
 async function logState(visit: Visit): Promise<Html> {
   const say = visit.say('journal');
-  const { db, language } = visit;
-  const [size, checkpoint] = await Promise.all([logSize(db), findLastCheckpoint(db)]);
+  const { language } = visit;
+  const { size, checkpoint } = await findLogState(visit.db);
   const number = (value: number) => formatNumber(language, value);
   const command = '\u2066./unie journal verify\u2069';
   const facts = checkpoint

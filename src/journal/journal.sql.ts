@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
+import type { Multilingual } from '#language/multilingual.ts';
 import { type JsonValue, storable, storableText } from './canonical-json.ts';
 import { type JournalEntry, leafHashOf, type Thing } from './journal-entry.ts';
 
@@ -99,13 +101,22 @@ export async function findJournalEntry(db: Db, id: string): Promise<JournalLine 
   return row ? lineOf(row) : null;
 }
 
-/** The actions and the kinds of things that the journal knows, for the choices of a filter. */
-export async function listJournalChoices(db: Db): Promise<{ actions: string[]; thingKinds: string[] }> {
-  const rows = await db.selectFrom('journal_entry').select(['action', 'thing_kind']).distinct().execute();
+/** What a filter offers; `names` are those of everybody who has or had an account, by id. */
+export type JournalChoices = { actions: string[]; thingKinds: string[]; names: Map<string, Multilingual> };
+
+/** The actions and the kinds of things that the journal knows, and the people, for the choices of a filter. */
+export async function listJournalChoices(db: Db): Promise<JournalChoices> {
+  const { used, people } = await db
+    .selectNoFrom((query) => [
+      jsonArrayFrom(query.selectFrom('journal_entry').select(['action', 'thing_kind']).distinct()).as('used'),
+      jsonArrayFrom(query.selectFrom('person').select(['id', 'name']).orderBy('email_key')).as('people'),
+    ])
+    .executeTakeFirstOrThrow();
   const sorted = (texts: string[]) => [...new Set(texts)].sort();
   return {
-    actions: sorted(rows.map((row) => row.action)),
-    thingKinds: sorted(rows.map((row) => row.thing_kind)),
+    actions: sorted(used.map((row) => row.action)),
+    thingKinds: sorted(used.map((row) => row.thing_kind)),
+    names: new Map(people.map((row) => [row.id, row.name])),
   };
 }
 

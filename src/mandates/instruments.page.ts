@@ -1,4 +1,4 @@
-import { listThemeTitles } from '#coordination/theme.sql.ts';
+import { listThemesLinkedTo } from '#coordination/theme.sql.ts';
 import { listLinksTo } from '#trace/link.sql.ts';
 import { html } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
@@ -36,11 +36,10 @@ async function instrument(visit: Visit): Promise<Answer> {
   const found = await findInstrument(visit.db, visit.params.instrument ?? '');
   if (!found) return missing;
   const say = visit.say('mandates');
-  const links = await listLinksTo(visit.db, 'instrument', found.code);
-  const themes = await listThemeTitles(
-    visit.db,
-    links.filter((link) => link.from.kind === 'theme').map((link) => link.from.id),
-  );
+  const [links, themes] = await Promise.all([
+    listLinksTo(visit.db, 'instrument', found.code),
+    listThemesLinkedTo(visit.db, 'instrument', found.code),
+  ]);
   return {
     kind: 'page',
     title: `${citationOf(visit.language, found)}: ${plainText(visit, found.title)}`,

@@ -1,11 +1,8 @@
-import { listEventsFrom } from '#coordination/event.sql.ts';
-import { listWindows, type WindowRow } from '#coordination/report-window.sql.ts';
 import { civilDateAt, daysBetween, formatInstant } from '#language/deadline.ts';
-import { type CycleRow, listCycles } from '#plan/cycle.sql.ts';
+import type { CycleRow } from '#plan/cycle.sql.ts';
 import { listElements } from '#plan/element.sql.ts';
 import { type IndicatorRow, listIndicators } from '#plan/indicator.sql.ts';
 import { standingOf, yearOfView } from '#plan/standing.ts';
-import { listCouncilDocuments } from '#reports/council-document.sql.ts';
 import { bulletBar } from '#ui/bullet-bar/bullet-bar.ts';
 import { html, type Html } from '#ui/html.ts';
 import { statRow } from '#ui/stat-row/stat-row.ts';
@@ -13,33 +10,33 @@ import { timelineList, type TimelineEntry } from '#ui/timeline-list/timeline-lis
 import { addresses } from '#web/addresses.ts';
 import { dateOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
+import { findHome, type Home } from './home.sql.ts';
 import { rollUp } from './progress.ts';
 
 /** One look at the organization: its goals with their targets, what is due next, the latest documents. */
 async function home(visit: Visit): Promise<Answer> {
   const today = civilDateAt(visit.now, visit.organization.timeZone);
-  const [cycles, windows, events, documents] = await Promise.all([
-    listCycles(visit.db),
-    listWindows(visit.db),
-    listEventsFrom(visit.db, today, 5),
-    listCouncilDocuments(visit.db),
-  ]);
+  const found = await findHome(visit.db, visit.now, today);
+  const { cycles, documents } = found;
   const cycle = cycles.find((each) => each.completeness === 'complete') ?? cycles[0];
   const say = visit.say('monitoring');
+  const plan = cycle && (await goals(visit, cycle));
+  const due = dueEntries(visit, today, found);
   return {
     kind: 'page',
     title: say('title'),
+    ...(plan && { heading: html`${plan.sentence}` }),
     description: say('description'),
     marks: ['unofficial', 'illustrative'],
-    body: html`${cycle && (await goals(visit, cycle))}
-      <section>
+    body: html`${due[0] && nearest(visit, due[0])} ${plan?.rows}
+      <section id="due-next">
         <h2>${say('due-next')}</h2>
-        ${dueNext(visit, today, windows, events)}
+        ${due.length === 0 ? html`<p>${say('nothing-due')}</p>` : timelineList(due)}
       </section>
       <section>
         <h2>${say('latest-documents')}</h2>
         <ul class="links">
-          ${documents.slice(0, 5).map(
+          ${documents.map(
             (each) =>
               html`<li>
                 <a href="${addresses.document(visit.language, each.code)}"
@@ -64,7 +61,17 @@ async function home(visit: Visit): Promise<Answer> {
   };
 }
 
-async function goals(visit: Visit, cycle: CycleRow): Promise<Html> {
+/** The nearest of what is due, in the first screen; all of it stands below the goals. */
+function nearest(visit: Visit, entry: TimelineEntry): Html {
+  return html`<p>
+    <a href="#due-next">${visit.say('monitoring')('due-next')}</a
+    >${visit.say('language')('colon')}${entry.title} ·
+    <time datetime="${entry.date}">${entry.dateText}</time>
+  </p>`;
+}
+
+/** How the plan stands in one sentence, and its goals with their targets. */
+async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string; rows: Html }> {
   const [elements, indicators] = await Promise.all([
     listElements(visit.db, cycle.id),
     listIndicators(visit.db, cycle.id),
@@ -90,10 +97,14 @@ async function goals(visit: Visit, cycle: CycleRow): Promise<Html> {
     });
   });
   const all = rollUp(indicators.map((each) => standingOf(each, year).status));
-  return html`<section>
-    <h2>${say('how-it-stands', { cycle: cycle.code, on: all.onTrack, total: all.judged })}</h2>
-    ${rows}
-  </section>`;
+  const [goalLevel] = cycle.levels;
+  return {
+    sentence: say('how-it-stands', { cycle: cycle.code, on: all.onTrack, total: all.judged }),
+    rows: html`<section>
+      ${goalLevel && html`<h2><a href="${addresses.plan(visit.language, cycle.code)}">${textOf(visit, goalLevel.plural)}</a></h2>`}
+      ${rows}
+    </section>`,
+  };
 }
 
 function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
@@ -124,23 +135,17 @@ function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
   };
 }
 
-function dueNext(
-  visit: Visit,
-  today: string,
-  windows: readonly WindowRow[],
-  events: Awaited<ReturnType<typeof listEventsFrom>>,
-): Html {
+/** Deadlines and meetings to come, the nearest first. */
+function dueEntries(visit: Visit, today: string, { windows, events }: Home): TimelineEntry[] {
   const say = visit.say('monitoring');
   const inDays = (date: string) =>
     visit.say('coordination')('due-in', { n: Math.max(0, daysBetween(today, date)) });
-  const deadlines: TimelineEntry[] = windows
-    .filter((window) => window.deadline_at > visit.now)
-    .map((window) => ({
-      date: window.deadline_local.slice(0, 10),
-      dateText: dateOf(visit, window.deadline_local),
-      title: say('report-due', { cycle: window.cycle, year: String(window.year) }),
-      about: `${formatInstant(visit.language, window.deadline_at, window.time_zone)} · ${inDays(window.deadline_local.slice(0, 10))}`,
-    }));
+  const deadlines: TimelineEntry[] = windows.map((window) => ({
+    date: window.deadline_local.slice(0, 10),
+    dateText: dateOf(visit, window.deadline_local),
+    title: say('report-due', { cycle: window.cycle, year: String(window.year) }),
+    about: `${formatInstant(visit.language, window.deadline_at, window.time_zone)} · ${inDays(window.deadline_local.slice(0, 10))}`,
+  }));
   const meetings: TimelineEntry[] = events.flatMap((event) =>
     event.starts_on === null
       ? []
@@ -153,8 +158,7 @@ function dueNext(
           },
         ],
   );
-  const entries = [...deadlines, ...meetings].sort((a, b) => a.date.localeCompare(b.date));
-  return entries.length === 0 ? html`<p>${say('nothing-due')}</p>` : timelineList(entries);
+  return [...deadlines, ...meetings].sort((a, b) => a.date.localeCompare(b.date));
 }
 
 export const routes: Route[] = [{ method: 'GET', path: '/:language', action: 'read-public', handle: home }];

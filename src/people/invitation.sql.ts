@@ -1,19 +1,22 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Role } from './access.ts';
+import { isInOffice } from './person-roles.sql.ts';
 import { emailKey } from './session.ts';
 
 export type Choice = { code: string; name: Multilingual };
 
 /** Units and members in which a person can have a role. */
 export async function listScopes(db: Db): Promise<{ units: Choice[]; members: Choice[] }> {
-  const [units, members] = await Promise.all([
-    db.selectFrom('unit').select(['code', 'name']).orderBy('position').execute(),
-    db.selectFrom('member').select(['code', 'name']).orderBy('code').execute(),
-  ]);
-  return { units, members };
+  return db
+    .selectNoFrom((query) => [
+      jsonArrayFrom(query.selectFrom('unit').select(['code', 'name']).orderBy('position')).as('units'),
+      jsonArrayFrom(query.selectFrom('member').select(['code', 'name']).orderBy('code')).as('members'),
+    ])
+    .executeTakeFirstOrThrow();
 }
 
 /** Stores a person; null when the address has an account already. */
@@ -72,23 +75,27 @@ export async function insertAssignment(
     .execute();
 }
 
-/** Holds everybody who is an administrator now until the transaction ends, and answers who of them is active. */
+/**
+ * Holds everybody who has the role of an administrator until the transaction ends, and answers who of them is active and
+ * in office. Read after the lock: what another transaction changed while this one waited counts.
+ */
 export async function lockActiveAdministrators(trx: Db): Promise<string[]> {
-  const rows = await trx
+  const administrators = trx
+    .selectFrom('role_assignment')
+    .where('role', '=', 'administrator')
+    .select('role_assignment.person_id');
+  await trx
     .selectFrom('person')
-    .where('deactivated_at', 'is', null)
-    .where((build) =>
-      build.exists(
-        build
-          .selectFrom('role_assignment')
-          .whereRef('role_assignment.person_id', '=', 'person.id')
-          .where('role', '=', 'administrator')
-          .select('role_assignment.id'),
-      ),
-    )
+    .where('id', 'in', administrators)
     .select('id')
     .orderBy('id')
     .forUpdate()
+    .execute();
+  const rows = await trx
+    .selectFrom('person')
+    .where('deactivated_at', 'is', null)
+    .where('id', 'in', administrators.where(isInOffice))
+    .select('id')
     .execute();
   return rows.map((row) => row.id);
 }
@@ -100,6 +107,17 @@ export async function markDeactivated(trx: Db, personId: string, now: Date): Pro
     .set({ deactivated_at: now })
     .where('id', '=', personId)
     .where('deactivated_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Gives a deactivated person access again; false when there is none, or active already. */
+export async function markReactivated(trx: Db, personId: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('person')
+    .set({ deactivated_at: null })
+    .where('id', '=', personId)
+    .where('deactivated_at', 'is not', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -27,21 +27,40 @@ export type InvitationProblem = {
   code: 'name' | 'name-long' | 'email' | 'email-taken' | 'language' | 'role' | 'unit' | 'member';
 };
 
-export type ReadInvitation =
-  { ok: true; invitation: Invitation } | { ok: false; problems: InvitationProblem[] };
+/** A role as typed, and as it can be given: a focal point needs a unit and a delegate a member. */
+export type RoleForm = Pick<InvitationForm, 'role' | 'unit' | 'member'>;
+export type GivenRole = Pick<Invitation, 'role' | 'unit' | 'member'>;
+export type RoleProblem = { field: keyof RoleForm; code: 'role' | 'unit' | 'member' };
+type KnownScopes = { units: readonly string[]; members: readonly string[] };
 
-/** Reads an invitation; a focal point needs a unit and a delegate a member, other roles keep only what they use. */
-export function readInvitation(
-  form: InvitationForm,
-  known: { units: readonly string[]; members: readonly string[] },
-): ReadInvitation {
-  const name = form.name.replace(/\s+/gu, ' ').trim();
-  const email = form.email.trim();
-  const { language } = form;
+/** Reads a role; it keeps only the unit or member that it uses. */
+export function readRole(
+  form: RoleForm,
+  known: KnownScopes,
+): { ok: true; given: GivenRole } | { ok: false; problems: RoleProblem[] } {
   const role = roles.find((each) => each === form.role);
   const takesUnit = role === 'focal-point' || role === 'planning-officer';
   const unit = takesUnit && form.unit !== '' ? form.unit : null;
   const member = role === 'delegate' && form.member !== '' ? form.member : null;
+  const isUnitKnown = unit === null ? role !== 'focal-point' : known.units.includes(unit);
+  const isMemberKnown = member === null ? role !== 'delegate' : known.members.includes(member);
+  const problems: RoleProblem[] = [];
+  if (!role) problems.push({ field: 'role', code: 'role' });
+  if (!isUnitKnown) problems.push({ field: 'unit', code: 'unit' });
+  if (!isMemberKnown) problems.push({ field: 'member', code: 'member' });
+  return role && problems.length === 0
+    ? { ok: true, given: { role, unit, member } }
+    : { ok: false, problems };
+}
+
+export type ReadInvitation =
+  { ok: true; invitation: Invitation } | { ok: false; problems: InvitationProblem[] };
+
+/** Reads an invitation: who, how to reach them, and their first role. */
+export function readInvitation(form: InvitationForm, known: KnownScopes): ReadInvitation {
+  const name = form.name.replace(/\s+/gu, ' ').trim();
+  const email = form.email.trim();
+  const { language } = form;
   const problems: InvitationProblem[] = [];
   const problem = (field: InvitationProblem['field'], code: InvitationProblem['code']) =>
     problems.push({ field, code });
@@ -49,11 +68,8 @@ export function readInvitation(
   else if ([...name].length > 200) problem('name', 'name-long');
   if (!isMailAddress(email)) problem('email', 'email');
   if (!isLanguage(language)) problem('language', 'language');
-  if (!role) problem('role', 'role');
-  const isUnitKnown = unit === null ? role !== 'focal-point' : known.units.includes(unit);
-  if (!isUnitKnown) problem('unit', 'unit');
-  const isMemberKnown = member === null ? role !== 'delegate' : known.members.includes(member);
-  if (!isMemberKnown) problem('member', 'member');
-  if (problems.length > 0 || !role || !isLanguage(language)) return { ok: false, problems };
-  return { ok: true, invitation: { name, email, language, role, unit, member } };
+  const read = readRole(form, known);
+  if (!read.ok) problems.push(...read.problems);
+  if (problems.length > 0 || !read.ok || !isLanguage(language)) return { ok: false, problems };
+  return { ok: true, invitation: { name, email, language, ...read.given } };
 }

@@ -14,6 +14,9 @@ import { newSecret, secretHash } from './session.ts';
 export type InviteResult =
   { ok: true; personId: string } | { ok: false; refusal: 'not-allowed' | 'email-taken' };
 
+/** Who invites, and where the link leads. */
+export type InvitationSite = { organization: Multilingual; linkTo: LinkTo };
+
 const lifeMs = 7 * 24 * 3_600_000;
 
 /** Stores a person with a role and sends a link, in their language, to choose a password within seven days. */
@@ -22,25 +25,17 @@ export async function invitePerson(
   visitor: Visitor,
   invitation: Invitation,
   /** `writtenIn`: the language of the page on which the name was typed. */
-  site: { organization: Multilingual; linkTo: LinkTo; writtenIn: Language },
+  site: InvitationSite & { writtenIn: Language },
   now: Date,
 ): Promise<InviteResult> {
   if (!may(visitor, 'administer-people')) return { ok: false, refusal: 'not-allowed' };
   const { email, language, role, unit, member } = invitation;
   const name: Multilingual = { source: site.writtenIn, [site.writtenIn]: invitation.name };
-  const secret = newSecret();
-  const tokenHash = secretHash(secret);
   return inTransaction(db, async (trx): Promise<InviteResult> => {
     const personId = await insertPerson(trx, { email, name, language, passwordHash: null, now });
     if (personId === null) return { ok: false, refusal: 'email-taken' };
     await insertAssignment(trx, { personId, role, unit, member });
-    const expiresAt = new Date(now.getTime() + lifeMs);
-    await insertOneTimeLink(trx, { purpose: 'invitation', tokenHash, personId, now, expiresAt });
-    const organization = shownText(site.organization, language).text;
-    const subject = sayIn(language, 'people', 'mail-invitation.subject', { organization });
-    const link = site.linkTo(language, secret);
-    const body = sayIn(language, 'people', 'mail-invitation.body', { organization, link });
-    await storeMail(trx, { key: `invitation ${tokenHash}`, to: email, language, subject, body }, now);
+    await sendInvitation(trx, { id: personId, email, language }, site, now);
     await record(trx, {
       at: now,
       actorId: visitor.id,
@@ -50,4 +45,23 @@ export async function invitePerson(
     });
     return { ok: true, personId };
   });
+}
+
+/** Writes a person a link, in their language, to choose a password within seven days. */
+export async function sendInvitation(
+  trx: Db,
+  person: { id: string; email: string; language: Language },
+  site: InvitationSite,
+  now: Date,
+): Promise<void> {
+  const { id: personId, email, language } = person;
+  const secret = newSecret();
+  const tokenHash = secretHash(secret);
+  const expiresAt = new Date(now.getTime() + lifeMs);
+  await insertOneTimeLink(trx, { purpose: 'invitation', tokenHash, personId, now, expiresAt });
+  const organization = shownText(site.organization, language).text;
+  const subject = sayIn(language, 'people', 'mail-invitation.subject', { organization });
+  const link = site.linkTo(language, secret);
+  const body = sayIn(language, 'people', 'mail-invitation.body', { organization, link });
+  await storeMail(trx, { key: `invitation ${tokenHash}`, to: email, language, subject, body }, now);
 }

@@ -51,7 +51,7 @@ function personRow(visit: Visit, person: PersonRow) {
   const say = visit.say('people');
   const state = person.deactivated_at ? 'deactivated' : person.hasPassword ? 'active' : 'invited';
   return [
-    textOf(visit, person.name),
+    html`<a href="${addresses.person(visit.language, person.key)}">${textOf(visit, person.name)}</a>`,
     html`<bdi dir="ltr">${person.email}</bdi>`,
     person.assignments.map((each, at) => html`${at > 0 && html`<br />`}${roleOf(visit, each)}`),
     html`${say(`people.${state}`)} ${state !== 'deactivated' && deactivateForm(visit, person)}`,

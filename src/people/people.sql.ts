@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
+import { currentSnapshot } from '#db/snapshot.sql.ts';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Assignment, Role, Visitor } from './access.ts';
+import { personKey } from './person-roles.sql.ts';
 
 export type LiveSession = {
   id: string;
@@ -12,6 +14,8 @@ export type LiveSession = {
   last_seen_at: Date;
   ended_at: Date | null;
   visitor: Visitor;
+  /** The snapshot of the database that the session was read in. */
+  snapshot: string;
 };
 
 const assignmentsOfPerson = sql<Assignment[]>`coalesce((
@@ -41,10 +45,10 @@ export async function findSession(db: Db, tokenHash: string): Promise<LiveSessio
       'session.ended_at',
     ])
     .select(['person.id as personId', 'person.name', 'person.email', 'person.language'])
-    .select(assignmentsOfPerson.as('assignments'))
+    .select([assignmentsOfPerson.as('assignments'), currentSnapshot.as('snapshot')])
     .executeTakeFirst();
   if (!row) return null;
-  const { id, created_at, last_seen_at, ended_at } = row;
+  const { id, created_at, last_seen_at, ended_at, snapshot } = row;
   const visitor: Visitor = {
     id: row.personId,
     name: row.name,
@@ -52,7 +56,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<LiveSessio
     language: row.language as Language,
     assignments: row.assignments,
   };
-  return { id, formSecret: row.form_secret, created_at, last_seen_at, ended_at, visitor };
+  return { id, formSecret: row.form_secret, created_at, last_seen_at, ended_at, visitor, snapshot };
 }
 
 export type Account = {
@@ -88,6 +92,7 @@ export async function findVisitor(db: Db, emailKey: string): Promise<Visitor | n
 
 export type PersonRow = {
   id: string;
+  key: string;
   email: string;
   name: Multilingual;
   language: string;
@@ -101,16 +106,10 @@ export async function listPeople(db: Db): Promise<PersonRow[]> {
   return db
     .selectFrom('person')
     .select(['person.id', 'email', 'name', 'language', 'deactivated_at'])
-    .select(sql<boolean>`password_hash is not null`.as('hasPassword'))
+    .select([personKey.as('key'), sql<boolean>`password_hash is not null`.as('hasPassword')])
     .select(assignmentsOfPerson.as('assignments'))
     .orderBy('email_key')
     .execute();
-}
-
-/** The names of everybody who has or had an account, by id. */
-export async function listPersonNames(db: Db): Promise<Map<string, Multilingual>> {
-  const rows = await db.selectFrom('person').select(['id', 'name']).orderBy('email_key').execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Example accounts that the sign-in page offers. */

@@ -26,6 +26,11 @@ export type CycleRow = {
 
 /** All planning cycles with their levels in order, the latest first. */
 export async function listCycles(db: Db): Promise<CycleRow[]> {
+  return cyclesWithLevels(db).execute();
+}
+
+/** The same as a question to ask with others. */
+export function cyclesWithLevels(db: Db) {
   return db
     .selectFrom('cycle')
     .select([
@@ -49,8 +54,7 @@ export async function listCycles(db: Db): Promise<CycleRow[]> {
           .orderBy('level.position'),
       ).as('levels'),
     )
-    .orderBy('first_year', 'desc')
-    .execute();
+    .orderBy('first_year', 'desc');
 }
 
 /** One cycle by its code ("2020-2023"). */

@@ -1,7 +1,6 @@
 import { listAcceptedReportsOn } from '#coordination/annual-report.sql.ts';
-import { listThemeTitles } from '#coordination/theme.sql.ts';
+import { listThemesLinkedTo } from '#coordination/theme.sql.ts';
 import { rollUp } from '#monitoring/progress.ts';
-import { listLinksTo } from '#trace/link.sql.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { smallMultiples } from '#ui/figure-with-table/figure-with-table.ts';
 import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
@@ -9,7 +8,6 @@ import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { markOf, numberOf, plainText, statusOf, sourceOf, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type Route, type Visit } from '#web/visit.ts';
-import { findCycle } from './cycle.sql.ts';
 import { type ElementDetail, findElement, type Relative } from './element.sql.ts';
 import { acceptedReports, linkedThings } from './element-links-view.ts';
 import { indicatorFigure } from './indicator-view.ts';
@@ -18,22 +16,15 @@ import { allocationView } from './resources-view.ts';
 import { standingOf, yearOfView } from './standing.ts';
 
 async function element(visit: Visit): Promise<Answer> {
-  const [cycle, found] = await Promise.all([
-    findCycle(visit.db, visit.params.cycle ?? ''),
-    findElement(visit.db, visit.params.cycle ?? '', visit.params.element ?? ''),
-  ]);
-  if (!cycle || !found) return missing;
+  const found = await findElement(visit.db, visit.params.cycle ?? '', visit.params.element ?? '');
+  if (!found) return missing;
   const id = `${found.cycle}/${found.code}`;
-  const [indicators, links, reports] = await Promise.all([
+  const [indicators, themes, reports] = await Promise.all([
     listIndicators(visit.db, found.cycle_id, found.id),
-    listLinksTo(visit.db, 'element', id),
+    listThemesLinkedTo(visit.db, 'element', id),
     listAcceptedReportsOn(visit.db, 'element', id),
   ]);
-  const themes = await listThemeTitles(
-    visit.db,
-    links.filter((link) => link.from.kind === 'theme').map((link) => link.from.id),
-  );
-  const year = yearOfView(cycle, visit.now);
+  const year = yearOfView(found, visit.now);
   const standing = rollUp(indicators.map((each) => standingOf(each, year).status));
   const say = visit.say('plan');
   const hasIllustrative =
@@ -56,7 +47,7 @@ async function element(visit: Visit): Promise<Answer> {
       ${elementFacts(visit, found, html`${statusOf(visit, standing.status)} ${say('status-sentence', { on: standing.onTrack, total: standing.judged })}`)}
       <section>
         <h2>${say('indicators')}</h2>
-        ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, cycle, year)))}
+        ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, found, year)))}
       </section>
       ${allocationView(visit, found)} ${relatives(visit, found)} ${linkedThings(visit, themes)}
       ${acceptedReports(visit, reports)}`,

@@ -11,7 +11,6 @@ export type ElementRow = {
   code: string;
   printed_code: string | null;
   title: Multilingual;
-  description: Multilingual | null;
   provenance: ElementProvenance;
   level: string;
   parent: string | null;
@@ -28,14 +27,7 @@ export async function listElements(db: Db, cycleId: string): Promise<ElementRow[
     .leftJoin('unit', 'unit.id', 'element.unit_id')
     .leftJoin('planned_cost', 'planned_cost.element_id', 'element.id')
     .where('element.cycle_id', '=', cycleId)
-    .select([
-      'element.id',
-      'element.code',
-      'element.printed_code',
-      'element.title',
-      'element.description',
-      'element.provenance',
-    ])
+    .select(['element.id', 'element.code', 'element.printed_code', 'element.title', 'element.provenance'])
     .select(['level.code as level', 'parent.code as parent', 'unit.code as unit', 'planned_cost.amount'])
     .orderBy('element.position')
     .execute();
@@ -55,6 +47,8 @@ export type ElementDetail = {
   cycle_id: string;
   cycle: string;
   cycleTitle: Multilingual;
+  first_year: number;
+  last_year: number;
   resourceUnit: string | null;
   code: string;
   printed_code: string | null;
@@ -87,7 +81,8 @@ export async function findElement(db: Db, cycle: string, code: string): Promise<
     .where('cycle.code', '=', cycle)
     .where('element.code', '=', code)
     .select(['element.id', 'element.cycle_id', 'cycle.code as cycle', 'cycle.title as cycleTitle'])
-    .select(['cycle.resource_unit as resourceUnit', 'element.code', 'element.printed_code', 'element.title'])
+    .select(['cycle.first_year', 'cycle.last_year', 'cycle.resource_unit as resourceUnit'])
+    .select(['element.code', 'element.printed_code', 'element.title'])
     .select(['element.description', 'element.other_titles', 'element.provenance', 'element.source'])
     .select(['level.code as level', 'level.name as levelName', 'unit.code as unit', 'unit.name as unitName'])
     .select('planned_cost.amount')
@@ -150,6 +145,23 @@ export async function findElement(db: Db, cycle: string, code: string): Promise<
     ])
     .executeTakeFirst();
   return (row as ElementDetail | undefined) ?? null;
+}
+
+/** The elements that units report on, by "<cycle>/<code>", the latest cycle first. */
+export async function listReportedElements(
+  db: Db,
+): Promise<{ code: string; name: Multilingual; unit: string }[]> {
+  return db
+    .selectFrom('element')
+    .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
+    .innerJoin('level', 'level.id', 'element.level_id')
+    .innerJoin('unit', 'unit.id', 'element.unit_id')
+    .where('level.is_reported', '=', true)
+    .select([sql<string>`cycle.code || '/' || element.code`.as('code'), 'element.title as name'])
+    .select('unit.code as unit')
+    .orderBy('cycle.first_year', 'desc')
+    .orderBy('element.position')
+    .execute();
 }
 
 /** What elements say of themselves, by "<cycle>/<code>": the wording that links are confirmed against. */

@@ -1,16 +1,17 @@
 import { citationOf } from '#mandates/instrument-name.ts';
 import { type InstrumentRow, listInstrumentsByCode } from '#mandates/instrument.sql.ts';
+import { rollUp, type RolledUp } from '#monitoring/progress.ts';
 import { html, type Html } from '#ui/html.ts';
 import { listIndicators } from './indicator.sql.ts';
 import { addresses } from '#web/addresses.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
-import { numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
+import { numberOf, plainText, sourceOf, statusOf, textOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { type CycleRow, findCycle } from './cycle.sql.ts';
 import { type ElementRow, listElements } from './element.sql.ts';
 import { planTreeOf } from './plan-tree-view.ts';
-import { standingsOf, yearOfView } from './standing.ts';
+import { standingOf, standingsOf, yearOfView } from './standing.ts';
 
 async function plan(visit: Visit): Promise<Answer> {
   const cycle = await findCycle(visit.db, visit.params.cycle ?? '');
@@ -21,7 +22,9 @@ async function plan(visit: Visit): Promise<Answer> {
     listInstrumentsByCode(visit.db, cycle.adopted_by === null ? [] : [cycle.adopted_by]),
   ]);
   const say = visit.say('plan');
-  const standings = standingsOf(elements, indicators, yearOfView(cycle, visit.now));
+  const year = yearOfView(cycle, visit.now);
+  const standings = standingsOf(elements, indicators, year);
+  const all = rollUp(indicators.map((each) => standingOf(each, year).status));
   const hasIllustrative = indicators.some(
     (each) => each.provenance === 'illustrative' || each.observations.some((one) => one.is_illustrative),
   );
@@ -33,7 +36,7 @@ async function plan(visit: Visit): Promise<Answer> {
       { text: textOf(visit, cycle.title) },
     ],
     marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
-    body: html`${cycleFacts(visit, cycle, elements, instruments.get(cycle.adopted_by ?? ''))}
+    body: html`${cycleFacts(visit, cycle, elements, all, instruments.get(cycle.adopted_by ?? ''))}
     ${cycle.levels
       .map((level) => ({
         level,
@@ -47,7 +50,8 @@ async function plan(visit: Visit): Promise<Answer> {
             ${roots.some((root) => root.amount !== null) && html`<p class="hint">${say('units-title', { unit: say('resource-unit') })}</p>`}
             ${planTreeOf(visit, cycle, roots, elements, standings)}
           </section>`,
-      )}`,
+      )}
+    ${cycle.source && html`<p class="figure-source">${say('source')}${visit.say('language')('colon')}${sourceOf(visit, cycle.source)}</p>`}`,
   };
 }
 
@@ -55,6 +59,7 @@ function cycleFacts(
   visit: Visit,
   cycle: CycleRow,
   elements: readonly ElementRow[],
+  all: RolledUp,
   adopting: InstrumentRow | undefined,
 ): Html {
   const say = visit.say('plan');
@@ -68,13 +73,15 @@ function cycleFacts(
       : html`<a href="${addresses.instrument(visit.language, cycle.adopted_by)}"
           >${adopting ? citationOf(visit.language, adopting) : code(cycle.adopted_by)}</a
         >`;
+  const status = html`${statusOf(visit, all.status)}
+  ${say('status-sentence', { on: all.onTrack, total: all.judged })}`;
   return definitionList([
+    [say('status'), all.all > 0 && status],
     [say('period'), code(`${cycle.first_year}–${cycle.last_year}`)],
     [say('state'), say(`state-${cycle.status}`)],
     [say('completeness'), say(cycle.completeness)],
     [say('adopted-by'), instrument],
     [say('count'), counts],
-    [say('source'), cycle.source && sourceOf(visit, cycle.source)],
   ]);
 }
 

@@ -50,6 +50,15 @@ export async function listCouncilDocuments(db: Db): Promise<CouncilDocumentRow[]
   return documents(db).orderBy('dated_on', 'desc').execute();
 }
 
+/** Numbers and titles of the latest documents. */
+export function latestCouncilDocuments(db: Db, limit: number) {
+  return db
+    .selectFrom('council_document')
+    .select(['code', 'number', 'title'])
+    .orderBy('dated_on', 'desc')
+    .limit(limit);
+}
+
 /** The report on a cycle's plan for a year. */
 export async function findStrategicPlanReport(
   db: Db,

@@ -53,6 +53,18 @@ describe('the html tag', () => {
     );
   });
 
+  it('leaves the indentation of our code out, never a line of a value', () => {
+    const poem = 'one\n    two';
+    // prettier-ignore
+    const text = html`<p
+      class="a"
+    >
+      ${poem}
+      <b>x</b> <i>y</i>
+    </p>`.text;
+    assert.equal(text, '<p\nclass="a"\n>\none\n    two\n<b>x</b> <i>y</i>\n</p>');
+  });
+
   it('gives any text back as the value of its attribute, in both kinds of quotes', () => {
     fc.assert(
       fc.property(anyText, (text) => {

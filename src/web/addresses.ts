@@ -53,6 +53,7 @@ export const addresses = {
     `/${language}/findings/${part(rule)}/${part(at.kind)}/${part(at.id)}/withdraw`,
   journal: (language: Language) => `/${language}/journal`,
   people: (language: Language) => `/${language}/people`,
+  person: (language: Language, key: string) => `/${language}/people/${key}`,
   labels: (language: Language) => `/${language}/document-labels`,
   mail: (language: Language) => `/${language}/mail-outbox`,
   translations: (language: Language) => `/${language}/translations`,

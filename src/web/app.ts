@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { type Db, isDatabaseAway } from '#db/database.ts';
 import { countQueries } from '#db/query-count.ts';
@@ -9,7 +8,9 @@ import { may, needsSignIn } from '#people/access.ts';
 import { formToken, formTokenMatches, secretHash, sessionLives } from '#people/session.ts';
 import { findSession, type LiveSession, touchSession } from '#people/people.sql.ts';
 import { addresses } from './addresses.ts';
+import { bareVisit } from './bare-visit.ts';
 import { chooseLanguage } from './choose-language.ts';
+import { compressAnswers } from './compression.ts';
 import {
   type CookieStyle,
   newVisitSecret,
@@ -20,11 +21,12 @@ import {
 } from './cookies.ts';
 import { cleanText, readForm } from './form-body.ts';
 import { renderPage } from './layout.ts';
-import { isSameForEverybody, newPageMemory, type PageMemory } from './page-memory.ts';
+import { mayBeKept, newPageMemory, type PageMemory } from './page-memory.ts';
 import { problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { assetResponse } from './assets.ts';
+import { visitorAddress } from './visitor-address.ts';
 import type { Answer, OrganizationHead, PageAnswer, Route, Visit } from './visit.ts';
 
 /** What the server gives every request. */
@@ -76,8 +78,8 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
     parts.onAnswer?.(answered);
     parts.log.debug(answered, 'answered');
   });
-  // Own files come compressed already; texts of pages are small, so the quickest level serves.
-  app.use('/:language/*', compress());
+  // Own files come compressed already.
+  app.use('/:language/*', compressAnswers);
   app.get('/', (context) =>
     context.redirect(addresses.home(chooseLanguage(context.req.header('accept-language'))), 302),
   );
@@ -119,14 +121,21 @@ async function answerRoute(
     const refusal = await readBody(visit, opened, context);
     if (refusal) return respond(opened, refusal);
   }
-  const answer = async () => respond(opened, await answerVisit(route, visit));
-  return parts.keepsPages !== false && isSameForEverybody(route, visit)
-    ? memory(visit, context.req.raw, answer)
-    : answer();
+  if (parts.keepsPages === false || !mayBeKept(route, visit))
+    return respond(opened, await answerVisit(route, visit));
+  return memory(visit, context.req.raw, {
+    answer: (watch) => answerVisit(route, visit, watch),
+    respond: (answer) => respond(opened, answer),
+    snapshot: opened.session?.snapshot ?? null,
+  });
 }
 
 /** Unknown and forbidden answer alike; who has not signed in is asked to when that could help. */
-async function answerVisit(route: Route, visit: Visit): Promise<Answer> {
+async function answerVisit(
+  route: Route,
+  visit: Visit,
+  watch = (visit: Visit): Visit => visit,
+): Promise<Answer> {
   if (!visit.visitor && needsSignIn(route.action)) {
     return route.method === 'GET'
       ? { kind: 'redirect', to: addresses.signIn(visit.language, visit.path) }
@@ -135,10 +144,11 @@ async function answerVisit(route: Route, visit: Visit): Promise<Answer> {
   // Nothing has a control sign in its name, and the database would refuse the question.
   if (Object.values(visit.params).some((value) => cleanText(value) !== value.normalize('NFC')))
     return { kind: 'missing' };
-  const thing = route.thing ? await route.thing(visit) : {};
+  const seen = watch(visit);
+  const thing = route.thing ? await route.thing(seen) : {};
   if (thing === null || !may(visit.visitor, route.action, thing)) return { kind: 'missing' };
   visit.thing = thing;
-  return route.handle(visit);
+  return route.handle(seen);
 }
 
 type Opened = {
@@ -184,7 +194,11 @@ async function openVisit(
     thing: {},
     cookies: {},
     userAgent: context.req.header('user-agent') ?? '',
-    remoteAddress: context.env?.incoming?.socket?.remoteAddress ?? '',
+    remoteAddress: visitorAddress(
+      context.env?.incoming?.socket?.remoteAddress ?? '',
+      context.req.header('x-forwarded-for'),
+      settings.trustedProxy,
+    ),
     say: (room) => sayer(language, room),
   };
   return { visit, session, visitSecret, isNewVisit: known === null, style };
@@ -257,7 +271,7 @@ async function answerError(parts: AppParts, error: Error, context: WebContext): 
   const number = crypto.randomUUID().slice(0, 8);
   parts.log.error({ err: error, number, path: context.req.path, method: context.req.method }, 'failed');
   const form = formsInFlight.get(context.req.raw) ?? new Map<string, string>();
-  const visit = bareVisit(parts, language, context, form);
+  const visit = bareVisit(parts, language, context.req.path, form);
   const page = problemPage(visit, isAway ? 'database-away' : 'unexpected', { number });
   return new Response(renderPage(visit, page), {
     status: page.status ?? 500,
@@ -271,30 +285,3 @@ async function answerError(parts: AppParts, error: Error, context: WebContext): 
 
 /** Forms being worked on, so that a failure gives the typed text back. */
 const formsInFlight = new WeakMap<Request, Map<string, string>>();
-
-function bareVisit(
-  parts: AppParts,
-  language: Language,
-  context: WebContext,
-  form: Map<string, string>,
-): Visit {
-  return {
-    language,
-    visitor: null,
-    sessionId: null,
-    organization: { code: 'unie', name: { source: 'en', en: 'Unie' }, timeZone: 'UTC', isExample: false },
-    db: parts.db,
-    now: parts.clock(),
-    settings: parts.settings,
-    path: context.req.path,
-    params: {},
-    query: new URLSearchParams(),
-    form,
-    formToken: '',
-    thing: {},
-    cookies: {},
-    userAgent: '',
-    remoteAddress: '',
-    say: (room) => sayer(language, room),
-  };
-}

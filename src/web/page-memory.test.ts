@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
-import { prepareTestOrganization } from '#people/test-organization.ts';
-import { openTestSite, TestBrowser, type TestSite } from './test-visit.ts';
+import { routes as signInRoutes } from '#people/sign-in.page.ts';
+import { addTestPerson, prepareTestOrganization, testPassword } from '#people/test-organization.ts';
+import { openTestSite, signIn, TestBrowser, type TestSite } from './test-visit.ts';
 import type { Route } from './visit.ts';
 import { html } from '#ui/html.ts';
 
@@ -32,10 +33,22 @@ const withForm: Route = {
     return { kind: 'page', title: 'Form', body: html`<input name="token" value="${visit.formToken}" />` };
   },
 };
+/** A page that looks at who reads it. */
+const greeting: Route = {
+  ...units,
+  path: '/:language/greeting',
+  handle: async ({ visitor }) => ({
+    kind: 'page',
+    title: 'Greeting',
+    body: html`<p>Hello ${visitor?.email ?? 'nobody'}</p>`,
+  }),
+};
 
 before(async () => {
   opened = await openTestDatabase({ name: 'organization', prepare: prepareTestOrganization });
-  site = openTestSite(opened.db, [units, withForm]);
+  await addTestPerson(opened.db, 'planning@example.org', 'planning-officer');
+  await addTestPerson(opened.db, 'auditor@example.org', 'auditor');
+  site = openTestSite(opened.db, [units, withForm, greeting, ...signInRoutes]);
 });
 after(() => opened.close());
 
@@ -86,11 +99,16 @@ test('compressed for who can read it, whole for who cannot', async () => {
   const ask = (headers: Record<string, string>) =>
     site.fetch(new Request('http://localhost:3000/fr/units', { headers }));
   const plain = await (await ask({})).text();
-  for (let at = 0; at < 2; at++) {
-    const zipped = await ask({ 'accept-encoding': 'br, gzip' });
-    assert.equal(zipped.headers.get('content-encoding'), 'gzip');
+  for (const [accepted, encoding, whole] of [
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip;q=0.5, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+    ['br, gzip', 'br', brotliDecompressSync],
+  ] as const) {
+    const zipped = await ask({ 'accept-encoding': accepted });
+    assert.equal(zipped.headers.get('content-encoding'), encoding, accepted);
     assert.match(zipped.headers.get('vary') ?? '', /accept-encoding/i);
-    assert.equal(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString(), plain);
+    assert.equal(whole(Buffer.from(await zipped.arrayBuffer())).toString(), plain);
   }
 });
 
@@ -104,4 +122,28 @@ test('a page with a form, or with a question in its address, is nobody else’s'
   await one.get('/en/units?a=1');
   await other.get('/en/units?a=1');
   assert.equal(made, 4);
+});
+
+test('who has signed in gets what is kept in a page of their own; a page that looks at its reader is made for each', async () => {
+  made = 0;
+  const guest = new TestBrowser(site);
+  const one = await signIn(site, 'planning@example.org', testPassword);
+  const other = await signIn(site, 'auditor@example.org', testPassword);
+  await guest.get('/ru/units');
+  const before = made;
+  const pages = [await one.get('/ru/units'), await other.get('/ru/units')];
+  assert.equal(made, before, 'nothing was made anew');
+  for (const page of pages) {
+    assert.match(page.text, /codes: AA/);
+    assert.equal(page.headers.get('cache-control'), 'no-store');
+    assert.match(page.text, /name="token"/);
+  }
+  const tokens = pages.map((page) =>
+    page.forms.find((form) => form.action.includes('sign-out'))?.fields.get('token'),
+  );
+  assert.notEqual(tokens[0], tokens[1]);
+  assert.doesNotMatch((await guest.get('/ru/units')).text, /sign-out/);
+  assert.match((await one.get('/ru/greeting')).text, /Hello planning@example.org/);
+  assert.match((await other.get('/ru/greeting')).text, /Hello auditor@example.org/);
+  assert.match((await guest.get('/ru/greeting')).text, /Hello nobody/);
 });

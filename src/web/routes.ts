@@ -18,6 +18,7 @@ import { routes as gallery } from './gallery.page.ts';
 import { routes as journal } from '#journal/journal.page.ts';
 import { routes as mailOutbox } from '#journal/mail-outbox.page.ts';
 import { routes as people } from '#people/people.page.ts';
+import { routes as person } from '#people/person.page.ts';
 import { routes as findings } from '#checker/rules/findings.page.ts';
 import { routes as finding } from '#checker/rules/finding.page.ts';
 import { routes as documents } from '#reports/documents.page.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...finding,
   ...findings,
   ...people,
+  ...person,
   ...mailOutbox,
   ...journal,
   ...labels,

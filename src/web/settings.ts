@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { noProxy, readTrustedProxy, type TrustedProxy } from './visitor-address.ts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 
@@ -8,6 +9,11 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   UNIE_DATA: z.string().min(1).default(join(projectFolder, 'data')),
   UNIE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  UNIE_TRUSTED_PROXY: z
+    .string()
+    .transform(readTrustedProxy)
+    .refine((proxy) => proxy !== null)
+    .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   UNIE_EXAMPLE: z.enum(['public']).optional(),
   UNIE_DEVELOPMENT: z.string().optional(),
@@ -26,6 +32,8 @@ export type Settings = {
   dataFolder: string;
   /** The address that people use; links in mails are built from it, never from a Host header. */
   origin: string | null;
+  /** The proxies whose word on a visitor's address is believed. */
+  trustedProxy: TrustedProxy;
   databaseUrl: string | undefined;
   isExamplePublic: boolean;
   isDevelopment: boolean;
@@ -56,6 +64,7 @@ export function readSettings(
       host: value.HOST,
       dataFolder: value.UNIE_DATA,
       origin: value.UNIE_ORIGIN ? new URL(value.UNIE_ORIGIN).origin : null,
+      trustedProxy: value.UNIE_TRUSTED_PROXY ?? noProxy,
       databaseUrl: value.DATABASE_URL,
       isExamplePublic: value.UNIE_EXAMPLE === 'public',
       isDevelopment: Boolean(value.UNIE_DEVELOPMENT),

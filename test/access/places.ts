@@ -208,6 +208,8 @@ export async function placesByParameters(db: Db): Promise<Record<string, Place[]
       ...strange.map((file) => ({ params: { document: documents[0]?.code ?? '', file }, exists: false })),
       { params: { document: 'no-such', file: 'fr.docx' }, exists: false },
     ],
+    // bdt@example.org and narrow@example.org, by the beginning of the hash of the address.
+    person: one('person', ['46a4197dfb61f171', '099132b234e05f74']),
     secret: one('secret', [await plantLink(db)]),
     'window unit subject': reportPlaces(),
     'rule kind id': [

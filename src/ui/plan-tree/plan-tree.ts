@@ -35,11 +35,13 @@ function branch(node: PlanTreeNode, openLabel: (code: string) => string): Html {
 function line(node: PlanTreeNode): Html {
   return html`<div class="plan-line">
     ${code(node.code)}
-    <span class="plan-title"
-      >${node.href ? html`<a href="${address(node.href)}">${node.title}</a>` : node.title}</span
-    >
-    ${node.status && html`<span class="plan-status">${node.status}</span>`}
-    ${node.unit && html`<span class="plan-unit">${node.unit}</span>`} ${node.money && moneyBar(node.money)}
+    ${
+      node.href
+        ? html`<a class="plan-title" href="${address(node.href)}">${node.title}</a>`
+        : html`<span class="plan-title">${node.title}</span>`
+    }
+    ${node.status} ${node.unit && html`<span class="plan-unit">${node.unit}</span>`}
+    ${node.money && moneyBar(node.money)}
   </div>`;
 }
 

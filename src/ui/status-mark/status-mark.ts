@@ -13,12 +13,10 @@ const shapes: Record<StatusName, Html> = {
 
 /** A status told three ways: shape, word and colour. `text` is the word in the language of the page. */
 export function statusMark(status: StatusName, text: string): Html {
-  return html`<span class="status status-${status}">${statusShape(status)}<span>${text}</span></span>`;
+  return html`<span class="status status-${status}">${statusShape(status)}${text}</span>`;
 }
 
 /** The shape alone, hidden from assistive technology: only where the word stands beside it. */
 export function statusShape(status: StatusName): Html {
-  return html`<svg class="status-shape" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-    ${shapes[status]}
-  </svg>`;
+  return html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${shapes[status]}</svg>`;
 }

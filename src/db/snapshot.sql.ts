@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
-import type { Db } from '#db/database.ts';
+import type { Db } from './database.ts';
 
 /**
  * Which transactions of the database are over, as one text. As long as it is the same, every query finds the same rows
  * (PostgreSQL manual, "Transaction ID and Snapshot Information Functions").
  */
+export const currentSnapshot = sql<string>`pg_current_snapshot()::text`;
+
+/** The snapshot of this moment. */
 export async function findSnapshot(db: Db): Promise<string> {
-  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(
-    db,
-  );
-  return rows[0]?.snapshot ?? '';
+  const row = await db.selectNoFrom(currentSnapshot.as('snapshot')).executeTakeFirst();
+  return row?.snapshot ?? '';
 }
 
 /**
