@@ -15,6 +15,7 @@ export type PersonDetail = {
   language: Language;
   deactivated_at: Date | null;
   hasPassword: boolean;
+  hasSecondFactor: boolean;
   roles: HeldRole[];
 };
 
@@ -63,6 +64,11 @@ function people(db: Db) {
     .selectFrom('person')
     .select(['person.id', 'email', 'name', 'language', 'deactivated_at'])
     .select([personKey.as('key'), sql<boolean>`password_hash is not null`.as('hasPassword')])
+    .select(
+      sql<boolean>`exists (select from second_factor f where f.person_id = person.id and f.confirmed_at is not null)`.as(
+        'hasSecondFactor',
+      ),
+    )
     .select(rolesOfPerson.as('roles'));
 }
 

@@ -26,7 +26,7 @@ export type Scopes = {
 /** What a form said and why it was not done. */
 export type Shown = { typed?: RoleForm; problems?: RoleProblem[]; refusal?: string };
 
-const dones = ['given', 'ended', 'narrowed', 'deactivated', 'reactivated'];
+const dones = ['given', 'ended', 'narrowed', 'deactivated', 'reactivated', 'factor-reset'];
 
 /** One person: who they are, what they may do and where, and what an administrator can change. */
 export function personView(visit: Visit, person: PersonDetail, scopes: Scopes, shown: Shown): Html {
@@ -48,7 +48,20 @@ export function personView(visit: Visit, person: PersonDetail, scopes: Scopes, s
       ${held.map((each) => heldRole(visit, person, each, scopes))}
     </section>
     ${person.deactivated_at ? nothing : giveForm(visit, person, scopes, shown)}
-    ${past.length > 0 && pastRoles(visit, past)} ${accountForm(visit, person)}`;
+    ${past.length > 0 && pastRoles(visit, past)} ${person.hasSecondFactor && factorForm(visit, person)}
+    ${accountForm(visit, person)}`;
+}
+
+/** For somebody who lost the device and the recovery codes; who asks for it must be known to the administrator by other means. */
+function factorForm(visit: Visit, person: PersonDetail): Html {
+  const say = visit.say('factor');
+  const body = html`${textInput({ name: 'reason', id: 'reason-factor', label: visit.say('people')('people.reason'), maxLength: 2000 })}
+  ${submitButton({ text: say('reset'), name: 'intent', value: 'reset-factor', kind: 'grave' })}`;
+  return html`<section>
+    <h2>${say('title')}</h2>
+    <p>${say('reset-text')}</p>
+    ${ownForm(visit, addresses.person(visit.language, person.key), body)}
+  </section>`;
 }
 
 function facts(visit: Visit, person: PersonDetail): Html {

@@ -11,6 +11,7 @@ import { readRole } from './invitation.ts';
 import { listScopes } from './invitation.sql.ts';
 import { findPerson, type PersonDetail } from './person-roles.sql.ts';
 import { personView, type Shown } from './person-view.ts';
+import { resetSecondFactor } from './second-factor.action.ts';
 import { reactivatePerson } from './reactivate-person.action.ts';
 
 async function show(visit: Visit): Promise<Answer> {
@@ -78,6 +79,11 @@ const changes: Record<string, (visit: Visit, person: PersonDetail) => Promise<Sh
     const { db, form, now } = visit;
     const asked = { personId: person.id, reason: form.get('reason') ?? '' };
     return decided('deactivated', (visitor) => deactivatePerson(db, visitor, asked, now))(visit);
+  },
+  'reset-factor': (visit, person) => {
+    const { db, form, now } = visit;
+    const asked = { personId: person.id, reason: form.get('reason') ?? '' };
+    return decided('factor-reset', (visitor) => resetSecondFactor(db, visitor, asked, now))(visit);
   },
   reactivate: (visit, person) => {
     const { db, form, now, organization, settings } = visit;

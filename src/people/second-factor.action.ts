@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type Db, inTransaction } from '#db/database.ts';
 import { record } from '#journal/journal.sql.ts';
+import { may, type Visitor } from './access.ts';
 import { markAttemptsSucceeded } from './attempt.sql.ts';
 import { useCode } from './confirm-sign-in.action.ts';
 import type { FactorKey } from './factor-key.ts';
+import { endAllSessions } from './people.sql.ts';
 import {
   factorStep,
   newFactorSecret,
@@ -73,18 +75,21 @@ export async function changeSecondFactor(
   });
 }
 
-/** Takes the second factor of somebody who lost device and recovery codes; false when there is none. */
+/** An administrator takes the second factor of somebody who lost device and recovery codes; their sessions end. */
 export async function resetSecondFactor(
   db: Db,
-  administratorId: string,
-  personId: string,
+  visitor: Visitor,
+  who: { personId: string; reason: string },
   now: Date,
-): Promise<boolean> {
+): Promise<{ ok: true } | { ok: false; refusal: 'not-allowed' | 'unknown' }> {
+  if (!may(visitor, 'administer-people')) return { ok: false, refusal: 'not-allowed' };
   return inTransaction(db, async (trx) => {
-    if (!(await deleteFactor(trx, personId))) return false;
-    const thing = { kind: 'person', id: personId };
-    await record(trx, { at: now, actorId: administratorId, action: 'reset-second-factor', thing });
-    return true;
+    if (!(await deleteFactor(trx, who.personId))) return { ok: false, refusal: 'unknown' };
+    await endAllSessions(trx, who.personId, now);
+    const thing = { kind: 'person', id: who.personId };
+    const reason = who.reason.trim().slice(0, 2000) || null;
+    await record(trx, { at: now, actorId: visitor.id, action: 'reset-second-factor', thing, reason });
+    return { ok: true };
   });
 }
 

@@ -9,6 +9,7 @@ import { languages } from '#language/languages.ts';
 import { openTestSite, signIn, TestBrowser, type TestPage, type TestSite } from '#web/test-visit.ts';
 import { openFactorKey } from './factor-key.ts';
 import { factorStep, recoveryCode, recoveryCodeHash } from './second-factor.ts';
+import { findVisitor } from './people.sql.ts';
 import { resetSecondFactor } from './second-factor.action.ts';
 import { routes as factor } from './second-factor.page.ts';
 import { routes as sessions } from './sessions.page.ts';
@@ -203,7 +204,22 @@ test('removing the factor needs a code; an administrator can take away a lost on
   });
   assert.equal(done.status, 303);
   assert.ok((await firstStep('remove@example.org')).browser.cookies.has('unie-session'));
-  assert.equal(await resetSecondFactor(opened.db, id, id, testNow), false);
+  const administrator = await findVisitor(opened.db, 'administrator@example.org');
+  const auditor = await findVisitor(opened.db, 'remove@example.org');
+  assert.ok(administrator && auditor);
+  const asked = { personId: id, reason: 'Lost the device' };
+  assert.deepEqual(await resetSecondFactor(opened.db, administrator, asked, testNow), {
+    ok: false,
+    refusal: 'unknown',
+  });
+  const { id: lostId } = await withFactor('lost@example.org');
+  const lost = { ...asked, personId: lostId };
+  assert.deepEqual(await resetSecondFactor(opened.db, auditor, lost, testNow), {
+    ok: false,
+    refusal: 'not-allowed',
+  });
+  assert.deepEqual(await resetSecondFactor(opened.db, administrator, lost, testNow), { ok: true });
+  assert.ok((await firstStep('lost@example.org')).browser.cookies.has('unie-session'));
 });
 
 test('every page of it speaks every language', async () => {
