@@ -18,5 +18,5 @@ export function statusMark(status: StatusName, text: string): Html {
 
 /** The shape alone, hidden from assistive technology: only where the word stands beside it. */
 export function statusShape(status: StatusName): Html {
-  return html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${shapes[status]}</svg>`;
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${shapes[status]}</svg>`;
 }
