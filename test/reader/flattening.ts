@@ -26,5 +26,10 @@ export function flattenMarked(source: string): string {
 export function flattenedFiles(files: readonly CorpusFile[]): CorpusFile[] {
   return files
     .filter(({ kind, source, expected }) => kind === 'docx' && expected.base && /\{[-+]/.test(source))
-    .map((file) => ({ ...file, name: `${file.name} flattened`, kind: 'text', source: flattenMarked(file.source) }));
+    .map((file) => ({
+      ...file,
+      name: `${file.name} flattened`,
+      kind: 'text',
+      source: flattenMarked(file.source),
+    }));
 }

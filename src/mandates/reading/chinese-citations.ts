@@ -120,7 +120,9 @@ function entriesOf(
   ) {
     near.body = previous.citation.body;
   }
-  if (kind === 'provision' && near.body === null) return [];
+  // "第5.340款": a provision with such a number is one of the Radio Regulations, named or not.
+  const isRegulation = /^\d{1,2}\.\d{2,3}/.test(first.number);
+  if (kind === 'provision' && near.body === null && !isRegulation) return [];
   if (
     kind === 'article' &&
     near.body === null &&

@@ -166,6 +166,10 @@ export function bodyNear(
   for (const { code, pattern } of bodies) {
     if (pattern.test(word)) return { body: code, thisConference: false };
   }
+  // In Chinese a treaty stands before its articles: "《公约》第13款以及《组织法》第19条".
+  const isChineseTreaty = lexicon.language === 'zh' && (kind === 'article' || kind === 'provision');
+  const stated = isChineseTreaty ? bodies.find(({ ending }) => ending.test(before)) : undefined;
+  if (stated) return { body: stated.code, thisConference: false };
   const nearest = closest(after, bodies, lexicon);
   if (nearest) {
     const { date } = citationPatterns(lexicon.language);

@@ -31,12 +31,15 @@ export function evidenceOf(instrument: ReadInstrument): Evidence {
   const evidence: Evidence = { forms: 0, splices: 0, labels: 0, headings: 0 };
   const look = (text: string) => {
     const spans = plainSpans(text, instrument.language, new Set());
-    const signs = spans.filter(({ from, to }) => to - from === 1 && /[,;،؛，；.。]/u.test(text.slice(from, to))).length;
+    const signs = spans.filter(
+      ({ from, to }) => to - from === 1 && /[,;،؛，；.。]/u.test(text.slice(from, to)),
+    ).length;
     evidence.forms += (spans.length - signs) / 2;
     const seamed = seamsIn(text, words, spans);
     evidence.splices += signs / 2 + seamed.seams.size;
   };
-  for (const text of [instrument.enactingFormula, instrument.title, instrument.revision.raw]) if (text !== null) look(text);
+  for (const text of [instrument.enactingFormula, instrument.title, instrument.revision.raw])
+    if (text !== null) look(text);
   for (const { heading, items } of instrument.sections) {
     if (headingSplice(heading, lexicon) > 0) evidence.headings += 1;
     for (const { text } of items) look(text);

@@ -111,10 +111,17 @@ function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean):
     cost: isNew,
     doubtful: false,
   };
-  if (!label || (label.readings.every(({ ordinal }) => ordinal === 0) && pairs.length === 0) || label.suffix) {
+  if (
+    !label ||
+    (label.readings.every(({ ordinal }) => ordinal === 0) && pairs.length === 0) ||
+    label.suffix
+  ) {
     const twin = hints.twin(item);
     if (twin === 'first') return [{ ...keep, revised: undefined, cost: 0 }];
-    return [twin ? { ...keep, cost: 9 } : keep, { ...keep, base: undefined, cost: isNew || twin ? 0 : 2.5 + spliced }];
+    return [
+      twin ? { ...keep, cost: 9 } : keep,
+      { ...keep, base: undefined, cost: isNew || twin ? 0 : 2.5 + spliced },
+    ];
   }
   const options: Option[] = [];
   for (const [before, after] of pairs) {
@@ -177,8 +184,14 @@ export function levelled(items: readonly Item[]): Item[] {
   for (const item of items) {
     const label = item.label === null ? null : labelOf(`${item.label} x`);
     const style = label && styleOf(label);
-    const pair = label && style && (label.printed.match(/[\p{L}\d]/gu)?.length ?? 0) > 1 ? composites(label) : [];
-    const level = pair.length > 0 ? [...styles].find(([, known]) => pair.every((halves) => halves.every((half) => styleOf(labelOf(`${half} x`)) === known)))?.[0] : undefined;
+    const pair =
+      label && style && (label.printed.match(/[\p{L}\d]/gu)?.length ?? 0) > 1 ? composites(label) : [];
+    const level =
+      pair.length > 0
+        ? [...styles].find(([, known]) =>
+            pair.every((halves) => halves.every((half) => styleOf(labelOf(`${half} x`)) === known)),
+          )?.[0]
+        : undefined;
     result.push(level !== undefined && level < item.level ? { ...item, level } : item);
     if (style && pair.length === 0 && !styles.has(item.level)) styles.set(item.level, style);
   }
@@ -188,7 +201,11 @@ export function levelled(items: readonly Item[]): Item[] {
 /** "a)" and "b)" are of one style, "1" and "2" of another. */
 function styleOf(label: Label | null): string | null {
   if (!label) return null;
-  return label.printed.replace(/\p{Script=Latin}+|\p{Script=Cyrillic}+/gu, 'a').replace(/\p{Script=Arabic}+/gu, 'ا').replace(/\d+/g, '1').replace(/\s/g, '');
+  return label.printed
+    .replace(/\p{Script=Latin}+|\p{Script=Cyrillic}+/gu, 'a')
+    .replace(/\p{Script=Arabic}+/gu, 'ا')
+    .replace(/\d+/g, '1')
+    .replace(/\s/g, '');
 }
 
 /** "56" as 5 and 6, "cd)" as c) and d). */

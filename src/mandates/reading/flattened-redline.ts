@@ -1,11 +1,6 @@
 import type { Annex, Item, ReadInstrument, Revision, Section, Warning } from './instrument.ts';
 import { bagOf, likeness } from '#mandates/comparing/word-diff.ts';
-import {
-  evidenceOf,
-  flattenedWarning,
-  headingSplice,
-  isFlattened,
-} from './flattened-evidence.ts';
+import { evidenceOf, flattenedWarning, headingSplice, isFlattened } from './flattened-evidence.ts';
 import { levelled, partItems, type PlacedItem } from './flattened-items.ts';
 import { type BothTexts, bothTexts } from './flattened-text.ts';
 import { headingAt } from './headings.ts';
@@ -135,7 +130,9 @@ class Parter {
     const cut = headingSplice(section.heading, this.#lexicon);
     const base = cut > 0 ? section.heading.slice(0, cut).trim() : section.heading;
     const revised = cut > 0 ? section.heading.slice(cut).trim() : section.heading;
-    const items = this.#partLevel(levelled(section.items), 1).map((placed) => this.#partText(placed, section));
+    const items = this.#partLevel(levelled(section.items), 1).map((placed) =>
+      this.#partText(placed, section),
+    );
     return { section, base, revised, items };
   }
 

@@ -19,7 +19,14 @@ export function bothTexts(text: string, lexicon: SpliceLexicon, places: Readonly
   const doubtful: string[] = [];
   const around = (at: number) => text.slice(Math.max(0, at - 24), at + 24);
   const take = (more: readonly Span[]) => {
-    const free = more.every(({ from, to }) => !isTaken(spans.filter(({ sure }) => !sure), from, to));
+    const free = more.every(
+      ({ from, to }) =>
+        !isTaken(
+          spans.filter(({ sure }) => !sure),
+          from,
+          to,
+        ),
+    );
     if (free) spans.push(...more);
     return free;
   };
@@ -27,7 +34,8 @@ export function bothTexts(text: string, lexicon: SpliceLexicon, places: Readonly
     if (take(both)) doubtful.push(margin < clear ? around(both[1].from) : around(both[1].from));
   }
   for (const part of seamed.parts) take([part]);
-  for (const seam of seamed.seams) if (!isTaken(spans, seam.from - 1, seam.from)) doubtful.push(around(seam.from));
+  for (const seam of seamed.seams)
+    if (!isTaken(spans, seam.from - 1, seam.from)) doubtful.push(around(seam.from));
   for (const more of [...enumerationSpans(text, lexicon), ...replacedNumbers(text, lexicon)])
     if (take(more)) doubtful.push(around(more[0]?.from ?? 0));
   return { base: readingOf(text, spans, 'base'), revised: readingOf(text, spans, 'revised'), doubtful };

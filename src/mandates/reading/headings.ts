@@ -48,7 +48,7 @@ export function headingAt(text: string, lexicon: Lexicon): Heading | null {
     }
   }
   // "enterada de" alone on its line: the preposition belongs to the heading.
-  const preposition = /^\s+(?:de|of|que|that|en|a|в|к|на|о|об|الي|من|ان)(?=\s*[,:]?\s*$)/u.exec(rest);
+  const preposition = /^\s+(?:de|of|to|que|that|en|a|в|к|на|о|об|الي|من|ان)(?=\s*[,:]?\s*$)/u.exec(rest);
   if (preposition) {
     end += preposition[0].length;
     rest = mapped.folded.slice(end);
@@ -73,6 +73,12 @@ export function headingAt(text: string, lexicon: Lexicon): Heading | null {
 export function addresseeEnd(rest: string, lexicon: Lexicon): number {
   const opening = lexicon.addressee.exec(rest);
   if (!opening) return 0;
+  // "责成…局主任与…局主任合作" alone on its line: how they act together belongs to the heading.
+  if (
+    lexicon.language === 'zh' &&
+    /^[^;.]{2,60}与[^;.]{2,60}(?:合作|协作|协商|磋商|协调|配合)[,:]?\s*$/.test(rest)
+  )
+    return rest.replace(/[\s,:]+$/, '').length;
   const from = lexicon.language === 'zh' ? 0 : opening[0].length;
   const on = lexicon.goesOn.exec(rest.slice(from));
   const label = /\s(?=(?:1|a\)|а\)|1\.|1\)|i\)|ا ?\)|\(a\))\s)/u.exec(rest.slice(from));

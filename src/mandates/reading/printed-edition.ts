@@ -41,7 +41,7 @@ export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | nu
   const folded = fold(raw);
   const revised =
     lexicon.revised.test(folded) ||
-    /^(?:modif|mod\.|amended|измен|修正|经修正|المعدل)/u.test(folded) ||
+    /^(?:modif|mod\.|amended|измен|المعدل)|修正|修订/u.test(folded) ||
     /(?:^|\W)rev\.?\s?[a-z]/.test(folded);
   const conference = sectorConference.exec(folded);
   if (conference) {

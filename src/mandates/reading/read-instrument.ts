@@ -40,11 +40,21 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
   const chosen = language ?? recognized.language;
   const lexicon = lexiconOf(chosen);
   const { text: plain, notes } = exportedFootnotes(withoutMarkup(text));
-  const { paragraphs, footnoteLines } = joinLines(withoutPageFurniture(plain), lexicon);
+  const lines = withoutPageFurniture(plain, (line) => opensBody(line, lexicon));
+  const { paragraphs, footnoteLines } = joinLines(lines, lexicon);
   const footnotes = [...notes, ...footnotesFromLines(footnoteLines)];
   const instrument = readParagraphs({ paragraphs, footnotes }, chosen);
   if (!language && !recognized.sure) instrument.warnings.push(doubtfulLanguage(chosen));
   return instrument;
+}
+
+/** A heading, an item with a letter, or the number line of an instrument or an annex: no footnote begins so. */
+function opensBody(line: string, lexicon: Lexicon): boolean {
+  const heading = headingAt(line, lexicon);
+  if (heading?.whole && heading.known) return true;
+  const label = labelOf(line);
+  if (label) return !label.bare && /\p{L}/u.test(label.printed) && /^\P{Lu}/u.test(label.rest);
+  return annexHeading({ text: line }, lexicon) !== null || numberLine(line, lexicon)?.number != null;
 }
 
 const doubtfulLanguage = (language: Language): Warning => ({

@@ -56,11 +56,22 @@ export function clash(left: Kind, right: Kind, language: Language): number {
     case 'article':
       return opensName.includes(right) ? (right === 'article' ? 4 : 0) : right === 'infinitive' ? 4 : 5;
     case 'both':
-      if (language === 'en') return right === 'stop' || right === 'conjunction' ? 5 : right === 'both' ? 4 : 0;
-      return right === 'infinitive' ? (language === 'es' ? 2 : 4) : right === 'word' || right === 'number' || right === 'open' || right === 'sign' ? 0 : 5;
+      if (language === 'en')
+        return right === 'stop' || right === 'conjunction' ? 5 : right === 'both' ? 4 : 0;
+      return right === 'infinitive'
+        ? language === 'es'
+          ? 2
+          : 4
+        : right === 'word' || right === 'number' || right === 'open' || right === 'sign'
+          ? 0
+          : 5;
     case 'preposition':
       if (right === 'stop' || right === 'conjunction') return 5;
-      return right === 'preposition' || right === 'both' || right === 'auxiliary' ? 3 : right === 'that' && language !== 'es' ? 2 : 0;
+      return right === 'preposition' || right === 'both' || right === 'auxiliary'
+        ? 3
+        : right === 'that' && language !== 'es'
+          ? 2
+          : 0;
     case 'conjunction':
       return right === 'stop' ? 5 : right === 'conjunction' ? 4 : 0;
     case 'not':
@@ -87,7 +98,12 @@ const elides = /^(?:le|la|de|que|ne|se|je|me|te)$/u;
 export function soundClash(left: Token, right: Token, language: Language): number {
   if (language === 'fr' && right.sort === 'word') {
     if (elided.test(left.folded)) return vowel.test(right.folded) ? 0 : 6;
-    if (elides.test(left.folded) && /^[aeiou]/u.test(right.folded) && !/^(?:onze|oui|un$|une$)/.test(right.folded)) return right.text === right.text.toUpperCase() ? 3 : 6;
+    if (
+      elides.test(left.folded) &&
+      /^[aeiou]/u.test(right.folded) &&
+      !/^(?:onze|oui|un$|une$)/.test(right.folded)
+    )
+      return right.text === right.text.toUpperCase() ? 3 : 6;
     if (left.folded === 'de' && /^(?:le|les)$/.test(right.folded)) return 4;
     if (left.text === 'à' && /^(?:le|les)$/.test(right.folded)) return 4;
   }
@@ -113,7 +129,11 @@ const pluralBefore: Partial<Record<Language, RegExp>> = {
 /** How badly a word agrees in number with the article before it. */
 export function numberClash(left: Token, right: Token, language: Language): number {
   if (right.sort !== 'word' || right.folded.length < 4) return 0;
-  const isPlural = /[sx]$/.test(right.folded) && !/ss$|us$|(?:acces|process|processus|appui|pays|prix|succes|progres|recours|cours|temps|choix|deux|analisis|crisis|tres)$/.test(right.folded);
+  const isPlural =
+    /[sx]$/.test(right.folded) &&
+    !/ss$|us$|(?:acces|process|processus|appui|pays|prix|succes|progres|recours|cours|temps|choix|deux|analisis|crisis|tres)$/.test(
+      right.folded,
+    );
   if (singularBefore[language]?.test(left.folded) && isPlural) return 1.5;
   if (pluralBefore[language]?.test(left.folded) && !/[sx]$/.test(right.folded)) return 2;
   return 0;

@@ -21,9 +21,11 @@ function baseWords(language: Language): Set<string> {
         if (language === 'ru') for (const form of otherForms(word, language)) base?.add(form);
       }
     };
-    for (const list of [emptyWords[language], institutionalWords[language]]) for (const word of list) add(word);
+    for (const list of [emptyWords[language], institutionalWords[language]])
+      for (const word of list) add(word);
     for (const { texts } of everydayWords) add(texts[language] ?? '');
-    if (language !== 'ru') for (const { forms } of projectConcepts) for (const form of forms[language] ?? []) add(form);
+    if (language !== 'ru')
+      for (const { forms } of projectConcepts) for (const form of forms[language] ?? []) add(form);
     add(commonWords[language]);
     bases.set(language, base);
   }
@@ -49,7 +51,10 @@ export class SpliceLexicon {
     const texts = [
       instrument.title ?? '',
       instrument.enactingFormula ?? '',
-      ...[...instrument.sections, ...instrument.annexes].flatMap(({ heading, items }) => [heading, ...items.map(({ text }) => text)]),
+      ...[...instrument.sections, ...instrument.annexes].flatMap(({ heading, items }) => [
+        heading,
+        ...items.map(({ text }) => text),
+      ]),
     ];
     for (const text of texts) this.#learn(tokensOf(text, this.language));
   }
@@ -59,7 +64,8 @@ export class SpliceLexicon {
     for (const token of tokens) {
       const word = token.folded;
       add(this.#words, word);
-      if (this.language === 'ru' && token.sort === 'word') for (const form of otherForms(word, 'ru')) add(this.#words, form);
+      if (this.language === 'ru' && token.sort === 'word')
+        for (const form of otherForms(word, 'ru')) add(this.#words, form);
       for (const left of this.#features(before)) {
         add(this.#firsts, left);
         for (const right of this.#features(token)) add(this.#pairs, `${left} ${right}`);
@@ -124,14 +130,17 @@ export class SpliceLexicon {
   follows(left: Token | null, right: Token): number {
     const before = left ?? start;
     const rule = left
-      ? clash(this.kind(left), this.kind(right), this.language) + soundClash(left, right, this.language) + numberClash(left, right, this.language)
+      ? clash(this.kind(left), this.kind(right), this.language) +
+        soundClash(left, right, this.language) +
+        numberClash(left, right, this.language)
       : 0;
     let best = 0;
     const scores: number[] = [];
     for (const a of this.#features(before))
       for (const b of this.#features(right)) {
         const seen = this.#pairs.get(`${a} ${b}`) ?? 0;
-        const expected = ((this.#firsts.get(a) ?? 0) * (this.#seconds.get(b) ?? 0)) / Math.max(1, this.#total);
+        const expected =
+          ((this.#firsts.get(a) ?? 0) * (this.#seconds.get(b) ?? 0)) / Math.max(1, this.#total);
         const score = Math.max(-1.5, Math.min(2, Math.log((seen + 0.5) / (expected + 0.5))));
         scores.push(score);
         if (a === before.folded && b === right.folded) best = seen > 1 ? 1 : 0;
@@ -147,14 +156,57 @@ function otherForms(folded: string, language: Language): string[] {
   if (folded.length < 4) return [];
   const forms: string[] = [];
   if (language === 'en')
-    forms.push(`${folded}s`, folded.replace(/s$/, ''), folded.replace(/ies$/, 'y'), folded.replace(/e?d$/, ''), folded.replace(/d$/, ''), folded.replace(/ing$/, ''), folded.replace(/ing$/, 'e'), folded.replace(/es$/, ''), folded.replace(/ly$/, ''));
+    forms.push(
+      `${folded}s`,
+      folded.replace(/s$/, ''),
+      folded.replace(/ies$/, 'y'),
+      folded.replace(/e?d$/, ''),
+      folded.replace(/d$/, ''),
+      folded.replace(/ing$/, ''),
+      folded.replace(/ing$/, 'e'),
+      folded.replace(/es$/, ''),
+      folded.replace(/ly$/, ''),
+    );
   else if (language === 'fr')
-    forms.push(`${folded}s`, folded.replace(/[sx]$/, ''), folded.replace(/es?$/, ''), folded.replace(/aux$/, 'al'), folded.replace(/ees?$/, 'er'), folded.replace(/es?$/, 'er'), folded.replace(/ent$/, 'er'), `${folded}e`);
+    forms.push(
+      `${folded}s`,
+      folded.replace(/[sx]$/, ''),
+      folded.replace(/es?$/, ''),
+      folded.replace(/aux$/, 'al'),
+      folded.replace(/ees?$/, 'er'),
+      folded.replace(/es?$/, 'er'),
+      folded.replace(/ent$/, 'er'),
+      `${folded}e`,
+    );
   else if (language === 'es')
-    forms.push(`${folded}s`, `${folded}es`, folded.replace(/s$/, ''), folded.replace(/es$/, ''), folded.replace(/a(s?)$/, 'o$1'), folded.replace(/o(s?)$/, 'a$1'), folded.replace(/ciones$/, 'cion'), folded.replace(/as?$/, 'o'));
-  else if (language === 'ar') forms.push(folded.replace(/^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)/, ''), folded.replace(/^(?:و|ب)/, ''), `ال${folded}`, folded.replace(/ه$/, 'ة'), folded.replace(/ة$/, 'ه'));
-  else if (language === 'ru') forms.push(...endings.map((ending) => (folded.endsWith(ending) ? `${folded.slice(0, folded.length - ending.length)}*` : '')));
+    forms.push(
+      `${folded}s`,
+      `${folded}es`,
+      folded.replace(/s$/, ''),
+      folded.replace(/es$/, ''),
+      folded.replace(/a(s?)$/, 'o$1'),
+      folded.replace(/o(s?)$/, 'a$1'),
+      folded.replace(/ciones$/, 'cion'),
+      folded.replace(/as?$/, 'o'),
+    );
+  else if (language === 'ar')
+    forms.push(
+      folded.replace(/^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)/, ''),
+      folded.replace(/^(?:و|ب)/, ''),
+      `ال${folded}`,
+      folded.replace(/ه$/, 'ة'),
+      folded.replace(/ة$/, 'ه'),
+    );
+  else if (language === 'ru')
+    forms.push(
+      ...endings.map((ending) =>
+        folded.endsWith(ending) ? `${folded.slice(0, folded.length - ending.length)}*` : '',
+      ),
+    );
   return forms.filter((form) => form !== folded && form.length > 2);
 }
 
-const endings = 'ами ями ого его ому ему ыми ими ах ях ов ев ей ом ем ам ям ый ий ая яя ое ее ые ие ых их ую юю ой ою а я о е ы и у ю ь'.split(' ');
+const endings =
+  'ами ями ого его ому ему ыми ими ах ях ов ев ей ом ем ам ям ый ий ая яя ое ее ые ие ых их ую юю ой ою а я о е ы и у ю ь'.split(
+    ' ',
+  );

@@ -43,7 +43,10 @@ function secondConjunction(tokens: readonly Token[], first: number, and: RegExp,
     if (!quoted && /^[,;:.]$/u.test(token.text)) return -1;
     if (quoted || !and.test(token.folded)) continue;
     const next = tokens[at + 1] as Token;
-    const alike = member.sort === 'number' ? next.sort === 'number' : next.folded === member.folded && member.folded.length > 1;
+    const alike =
+      member.sort === 'number'
+        ? next.sort === 'number'
+        : next.folded === member.folded && member.folded.length > 1;
     return alike ? at : -1;
   }
   return -1;
@@ -54,7 +57,11 @@ function memberEnd(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (/^[,;:.]$/u.test(token.text)) return at;
-    if (at <= from + 4 && /^(?:19|20)\d\d$/.test(token.text) && tokens.slice(from, at).some(({ sort }) => sort === 'number'))
+    if (
+      at <= from + 4 &&
+      /^(?:19|20)\d\d$/.test(token.text) &&
+      tokens.slice(from, at).some(({ sort }) => sort === 'number')
+    )
       return at + 1;
   }
   return tokens.length;
@@ -74,7 +81,12 @@ export function replacedNumbers(text: string, lexicon: SpliceLexicon): Span[][] 
   for (const [index, token] of tokens.entries()) {
     if (!adjective.test(token.folded) || tokens[index - 1]?.sort !== 'number') continue;
     let from = index - 1;
-    while (from > 1 && (tokens[from - 1]?.sort === 'number' || (/^(?:et|y|,)$/.test(tokens[from - 1]?.folded ?? '') && tokens[from - 2]?.sort === 'number'))) from -= 1;
+    while (
+      from > 1 &&
+      (tokens[from - 1]?.sort === 'number' ||
+        (/^(?:et|y|,)$/.test(tokens[from - 1]?.folded ?? '') && tokens[from - 2]?.sort === 'number'))
+    )
+      from -= 1;
     const [first, last, before] = [tokens[from], tokens[index - 1], tokens[from - 1]];
     if (!first || !last || !before || before.sort !== 'word') continue;
     found.push([

@@ -14,7 +14,13 @@ export function seamsIn(text: string, lexicon: SpliceLexicon, taken: readonly Sp
   const parts: Span[] = [];
   for (const token of tokensOf(text, lexicon.language)) {
     const before = tokens.at(-1);
-    if (before && !token.gap && !isTaken(taken, before.from, token.to) && touches(before, token, text, lexicon)) seams.add(token);
+    if (
+      before &&
+      !token.gap &&
+      !isTaken(taken, before.from, token.to) &&
+      touches(before, token, text, lexicon)
+    )
+      seams.add(token);
     const cut = token.sort === 'word' && !isTaken(taken, token.from, token.to) ? glueIn(token, lexicon) : 0;
     if (cut > 0) {
       const [left, right] = cutToken(token, cut, lexicon);
@@ -41,9 +47,12 @@ function cutToken(token: Token, cut: number, lexicon: SpliceLexicon): [Token, To
 /** Two tokens without a space that a sentence would part: "d'de", "2048cada", "cartes,les". */
 function touches(before: Token, token: Token, text: string, lexicon: SpliceLexicon): boolean {
   if (lexicon.language === 'zh') return false;
-  if (before.sort === 'word' && token.sort === 'word') return soundClash(before, token, lexicon.language) >= 6;
-  if (before.sort === 'number' && token.sort === 'word') return /^(?:19|20)\d\d$/.test(before.text) && token.text.length > 1;
-  if (before.sort === 'sign' && token.sort === 'word') return /[,;)،؛]/u.test(before.text) && /\p{L}{2}/u.test(text.slice(token.from, token.from + 2));
+  if (before.sort === 'word' && token.sort === 'word')
+    return soundClash(before, token, lexicon.language) >= 6;
+  if (before.sort === 'number' && token.sort === 'word')
+    return /^(?:19|20)\d\d$/.test(before.text) && token.text.length > 1;
+  if (before.sort === 'sign' && token.sort === 'word')
+    return /[,;)،؛]/u.test(before.text) && /\p{L}{2}/u.test(text.slice(token.from, token.from + 2));
   return false;
 }
 
@@ -68,7 +77,8 @@ function glueIn(token: Token, lexicon: SpliceLexicon): number {
   if (lexicon.isKnown(folded) || lexicon.isSeen(folded, 2)) return 0;
   let best = { cut: 0, score: 0 };
   for (let cut = 1; cut < folded.length; cut++) {
-    const score = sideScore(folded.slice(0, cut), lexicon, 'left') + sideScore(folded.slice(cut), lexicon, 'right');
+    const score =
+      sideScore(folded.slice(0, cut), lexicon, 'left') + sideScore(folded.slice(cut), lexicon, 'right');
     if (score > best.score) best = { cut, score };
   }
   if (best.score >= 4.5) return foldWithMap(text).map[best.cut] ?? 0;
@@ -78,7 +88,8 @@ function glueIn(token: Token, lexicon: SpliceLexicon): number {
 /** How surely one half is a word of its own. */
 function sideScore(half: string, lexicon: SpliceLexicon, side: 'left' | 'right'): number {
   if (half.endsWith("'") && !lexicon.isSmall(half)) return -9;
-  if (half.length === 1) return side === 'left' ? -9 : lexicon.isSmall(half) && lexicon.language === 'es' ? 0 : -9;
+  if (half.length === 1)
+    return side === 'left' ? -9 : lexicon.isSmall(half) && lexicon.language === 'es' ? 0 : -9;
   const weak = side === 'left' ? prefixes.test(half) : endings.test(half);
   if (lexicon.isSmall(half)) return weak ? 1.6 : 3;
   if (half.length < 3) return -9;
@@ -98,7 +109,10 @@ function partsOf(token: Token, lexicon: SpliceLexicon): Span[] {
       for (let end = middle + 1; end <= folded.length && end - middle <= 5; end++) {
         const [prefix, suffix] = [folded.slice(0, start), folded.slice(end)];
         if (prefix.length + suffix.length < 2) continue;
-        const [old, now] = [prefix + folded.slice(start, middle) + suffix, prefix + folded.slice(middle, end) + suffix];
+        const [old, now] = [
+          prefix + folded.slice(start, middle) + suffix,
+          prefix + folded.slice(middle, end) + suffix,
+        ];
         if (old === now || old === folded || now === folded || !isWord(old) || !isWord(now)) continue;
         // Only small words, or a long word with two endings: a word that nobody knows is not two words for that.
         const small = lexicon.isSmall(old) && lexicon.isSmall(now);

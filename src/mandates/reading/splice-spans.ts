@@ -16,7 +16,10 @@ const editions = new RegExp(
 );
 /** "（20462050年，塞雷诺港林德黑文，修订版）". */
 const chineseEditions = new RegExp(`(${year})(${year})(年，)([\\p{sc=Han}]{4,24})(?=，|）)`, 'gu');
-const chineseTwoEditions = new RegExp(`(${year}年，[\\p{sc=Han}]{2,10})(${year}年，[\\p{sc=Han}]{2,10})`, 'gu');
+const chineseTwoEditions = new RegExp(
+  `(${year}年，[\\p{sc=Han}]{2,10})(${year}年，[\\p{sc=Han}]{2,10})`,
+  'gu',
+);
 /** "71/24375/233": a resolution of the General Assembly and another. */
 const resolutions = /(?<![\d/])(\d{2,3})\/(\d{3,6})\/(\d{1,3})(?![\d/])/gu;
 /** "20162020", "2052-20552056-2058", "318 000324 000". */
@@ -42,10 +45,12 @@ export function plainSpans(text: string, language: Language, knownPlaces: Readon
     add('base', at, first.length);
     add('revised', at + first.length, second.length);
   };
-  for (const match of text.matchAll(wholes)) pair(match.index, match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '');
+  for (const match of text.matchAll(wholes))
+    pair(match.index, match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '');
   if (language === 'zh')
     for (const match of text.matchAll(chineseWholes)) pair(match.index, match[1] ?? '', match[2] ?? '');
-  for (const match of text.matchAll(editions)) if (!isTaken(spans, match.index, match.index + match[0].length)) editionSpans(match, add);
+  for (const match of text.matchAll(editions))
+    if (!isTaken(spans, match.index, match.index + match[0].length)) editionSpans(match, add);
   if (language === 'zh') {
     for (const match of text.matchAll(chineseEditions)) {
       pair(match.index, match[1] ?? '', match[2] ?? '');
@@ -77,7 +82,18 @@ function editionSpans(
   match: RegExpExecArray,
   add: (side: Span['in'], from: number, length: number) => void,
 ): void {
-  const [, open = '', open2 = '', mark1 = '', first = '', close = '', reopen = '', mark2 = '', second = '', end = ''] = match;
+  const [
+    ,
+    open = '',
+    open2 = '',
+    mark1 = '',
+    first = '',
+    close = '',
+    reopen = '',
+    mark2 = '',
+    second = '',
+    end = '',
+  ] = match;
   let at = match.index;
   const step = (side: Span['in'] | null, piece: string) => {
     if (side) add(side, at, piece.length);
@@ -111,7 +127,8 @@ export function readingOf(text: string, spans: readonly Span[], view: 'base' | '
   const join = (piece: string, inside: boolean) => {
     if (inside) out += piece;
     else if (/['’]$/u.test(out)) out += piece.trimStart();
-    else if (/[\p{L}\d]$/u.test(out) && /^[\p{L}\d]/u.test(piece) && !/\p{sc=Han}$/u.test(out)) out += ` ${piece}`;
+    else if (/[\p{L}\d]$/u.test(out) && /^[\p{L}\d]/u.test(piece) && !/\p{sc=Han}$/u.test(out))
+      out += ` ${piece}`;
     else out += piece;
   };
   let inside = true;

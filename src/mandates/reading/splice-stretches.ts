@@ -57,7 +57,11 @@ function bestStretch(
       } else if (score > second) second = score;
     }
   if (!best) return null;
-  const [first, last, edge] = [tokens[best.start], tokens[best.end - 1], tokens[seam]] as [Token, Token, Token];
+  const [first, last, edge] = [tokens[best.start], tokens[best.end - 1], tokens[seam]] as [
+    Token,
+    Token,
+    Token,
+  ];
   return {
     end: best.end,
     stretch: {
@@ -72,7 +76,13 @@ function bestStretch(
 
 type Place = { at: number; score: number };
 
-function startsOf(tokens: readonly Token[], seam: number, floor: number, lexicon: SpliceLexicon, taken: readonly Span[]): Place[] {
+function startsOf(
+  tokens: readonly Token[],
+  seam: number,
+  floor: number,
+  lexicon: SpliceLexicon,
+  taken: readonly Span[],
+): Place[] {
   const inserted = tokens[seam] as Token;
   const places: Place[] = [];
   let depth = 0;
@@ -86,13 +96,20 @@ function startsOf(tokens: readonly Token[], seam: number, floor: number, lexicon
     if (taken.some((span) => token.from < span.to && token.to > span.from)) crossed += 1.5;
     if (depth !== 0 || (at > 0 && !token.gap && tokens[at - 1]?.sort !== 'word' && at !== floor)) continue;
     if (lexicon.kind(token) === 'stop') continue;
-    const score = lexicon.follows(tokens[at - 1] ?? null, inserted) + alikeFirst(token, inserted, lexicon) - crossed;
+    const score =
+      lexicon.follows(tokens[at - 1] ?? null, inserted) + alikeFirst(token, inserted, lexicon) - crossed;
     places.push({ at, score });
   }
   return places;
 }
 
-function endsOf(tokens: readonly Token[], seam: number, ceiling: number, lexicon: SpliceLexicon, taken: readonly Span[]): Place[] {
+function endsOf(
+  tokens: readonly Token[],
+  seam: number,
+  ceiling: number,
+  lexicon: SpliceLexicon,
+  taken: readonly Span[],
+): Place[] {
   const deleted = tokens[seam - 1] as Token;
   const places: Place[] = [];
   let depth = 0;
@@ -110,14 +127,27 @@ function endsOf(tokens: readonly Token[], seam: number, ceiling: number, lexicon
       places.push({ at, score: endKind(deleted, last, 'stop', lexicon) - crossed });
       continue;
     }
-    const score = lexicon.follows(deleted, next) + endKind(deleted, last, lexicon.kind(next), lexicon) - tightness(last, next, lexicon) - crossed;
+    const score =
+      lexicon.follows(deleted, next) +
+      endKind(deleted, last, lexicon.kind(next), lexicon) -
+      tightness(last, next, lexicon) -
+      crossed;
     places.push({ at, score });
   }
   return places;
 }
 
 /** Words after which something must follow. */
-const hanging: readonly Kind[] = ['article', 'both', 'preposition', 'that', 'conjunction', 'not', 'all', 'auxiliary'];
+const hanging: readonly Kind[] = [
+  'article',
+  'both',
+  'preposition',
+  'that',
+  'conjunction',
+  'not',
+  'all',
+  'auxiliary',
+];
 const opening: readonly Kind[] = ['article', 'all'];
 const leading: readonly Kind[] = ['preposition', 'both'];
 
@@ -130,7 +160,8 @@ function alikeFirst(deleted: Token, inserted: Token, lexicon: SpliceLexicon): nu
   if (leading.includes(a) && leading.includes(b)) return a === b ? 1.6 : 1;
   if (a === b) return a === 'word' ? (sameEnding(deleted, inserted) ? 1.4 : 0.4) : 1.6;
   if ((opening.includes(a) && b === 'word') || (a === 'word' && opening.includes(b))) return 0.4;
-  if ((opening.includes(a) && leading.includes(b)) || (leading.includes(a) && opening.includes(b))) return -0.6;
+  if ((opening.includes(a) && leading.includes(b)) || (leading.includes(a) && opening.includes(b)))
+    return -0.6;
   return -0.4;
 }
 
@@ -146,13 +177,24 @@ function endKind(deleted: Token, last: Token, next: Kind, lexicon: SpliceLexicon
   if (hanging.includes(b)) return -2.5;
   const alike = sameEnding(deleted, last) ? 1 : 0;
   if (next === 'stop') return 1.5 + alike;
-  if (next === 'preposition' || next === 'both' || next === 'conjunction' || next === 'that' || next === 'auxiliary') return 0.2 + alike;
+  if (
+    next === 'preposition' ||
+    next === 'both' ||
+    next === 'conjunction' ||
+    next === 'that' ||
+    next === 'auxiliary'
+  )
+    return 0.2 + alike;
   return -0.8 + alike;
 }
 
 function sameEnding(a: Token, b: Token): boolean {
   if (a.sort !== 'word' || b.sort !== 'word') return a.sort === b.sort;
-  return a.folded.length > 3 && b.folded.length > 3 && (a.folded.slice(-2) === b.folded.slice(-2) || a.folded.slice(0, 5) === b.folded.slice(0, 5));
+  return (
+    a.folded.length > 3 &&
+    b.folded.length > 3 &&
+    (a.folded.slice(-2) === b.folded.slice(-2) || a.folded.slice(0, 5) === b.folded.slice(0, 5))
+  );
 }
 
 /** Two words that stand together wherever the first one does are not parted. */

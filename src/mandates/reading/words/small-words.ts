@@ -1,7 +1,8 @@
 import type { Language } from '#language/languages.ts';
 
 /** What a small word does in a sentence. */
-export type SmallKind = 'article' | 'preposition' | 'both' | 'conjunction' | 'that' | 'pronoun' | 'auxiliary' | 'not' | 'all';
+export type SmallKind =
+  'article' | 'preposition' | 'both' | 'conjunction' | 'that' | 'pronoun' | 'auxiliary' | 'not' | 'all';
 
 /**
  * The small words of each language by what they do; `both` is a preposition and its article in one ("du", "al").
@@ -28,8 +29,9 @@ export const smallWords: Record<Language, Partial<Record<SmallKind, string>>> = 
     both: 'du des au aux',
     conjunction: 'et ou ni mais',
     that: "que qu' qui dont où si s' comme lorsque",
-    pronoun: "il ils elle elles se y en on cela ceux celles celui celle",
-    auxiliary: 'est sont était étaient a ont soit soient sera seront être avoir peut peuvent doit doivent fait font',
+    pronoun: 'il ils elle elles se y en on cela ceux celles celui celle',
+    auxiliary:
+      'est sont était étaient a ont soit soient sera seront être avoir peut peuvent doit doivent fait font',
     not: "ne n' pas",
     all: 'tous toutes tout toute autres autre deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cent mille',
   },
@@ -52,13 +54,15 @@ export const smallWords: Record<Language, Partial<Record<SmallKind, string>>> = 
     conjunction: 'и или а но либо',
     that: 'что чтобы который которая которое которые которых которого которой которому которым которыми если как где когда',
     pronoun: 'он она оно они ему им ней них себя',
-    auxiliary: 'быть был была было были будет будут является являются может могут должен должна должно должны следует имеет имеют',
+    auxiliary:
+      'быть был была было были будет будут является являются может могут должен должна должно должны следует имеет имеют',
     not: 'не ни',
     all: 'все всех всем всеми весь вся всю другие других другим более два две двух трех три трём четыре четырех пять шесть семь восемь девять десять пятнадцать двадцать',
   },
   ar: {
     article: 'هذا هذه ذلك تلك هؤلاء',
-    preposition: 'في من إلى على عن مع بين عند حتى منذ خلال بعد قبل دون لدى عبر بشأن بما نحو ضمن بموجب وفقا طبقا بفضل',
+    preposition:
+      'في من إلى على عن مع بين عند حتى منذ خلال بعد قبل دون لدى عبر بشأن بما نحو ضمن بموجب وفقا طبقا بفضل',
     conjunction: 'أو ثم',
     that: 'أن إن التي الذي الذين اللذين ما إذا حيث كما لأن بأن وأن',
     pronoun: 'هو هي هم به بها فيه فيها له لها عليها عليه منها إليها',
