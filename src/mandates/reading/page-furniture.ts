@@ -72,6 +72,9 @@ function markFootnotes(lines: Line[]): void {
     const line = lines[at] as Line;
     const opening = /^\s*(\d{1,2})\s+(?=[\p{Lu}"“«])/u.exec(line.text);
     if (!opening || line.inFootnotes) continue;
+    // Explained already: this is an item of a list.
+    const isKnown = lines.some(({ text, inFootnotes }) => inFootnotes && text.trim().startsWith(`${opening[1]} `));
+    if (isKnown) continue;
     const mark = new RegExp(`(?:\\p{Ll}{3}|[\\p{L}\\d][,;.)”"])${opening[1]}(?=[\\s,;.:)]|$)`, 'u');
     if (!lines.slice(Math.max(0, at - 80), at).some(({ text }) => mark.test(text))) continue;
     for (const each of lines.slice(at)) each.inFootnotes = true;
