@@ -119,7 +119,7 @@ function readLine(
     titles.length = 0;
     if (named.number && /^\d{1,3}\/\d+$/.test(named.number) && named.kind === 'resolution')
       front.assembly = true;
-    if (named.rest) titles.push(named.rest.replace(/^[–—:.\s]+/u, ''));
+    if (/\p{L}/u.test(named.rest)) titles.push(named.rest.replace(/^[–—:.*\s]+/u, ''));
     return;
   }
   const numbered = front.assembly ? assemblyTitle.exec(text) : null;

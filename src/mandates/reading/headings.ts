@@ -31,8 +31,11 @@ export function verbAt(folded: string, lexicon: Lexicon): { length: number; type
 const weak =
   /^(?:in accordance|in application|given|pursuant|in view|calling|acting|seeking|understanding|supporting|expressing|conformement|en application|compte tenu|de conformidad|en aplicacion|en vista|atendiendo|в соответствии|во исполнение|ввиду|исходя|根据|依据|按照|遵照|遵循|鉴于|希望|认为|支持|表示|理解|عملا|بالنظر|وبالنظر)/u;
 
-/** Reads a heading of the ITU profile at the start of a paragraph: verb, "further", addressees, and what follows. */
-export function headingAt(text: string, lexicon: Lexicon): Heading | null {
+/**
+ * Reads a heading of the ITU profile at the start of a paragraph: verb, "further", addressees, and what follows. Right
+ * `afterFormula` weak openings head a section too: "The Council, pursuant to No. 138 of the Constitution,".
+ */
+export function headingAt(text: string, lexicon: Lexicon, afterFormula = false): Heading | null {
   // Most paragraphs open with no verb: say so before the whole of them is folded.
   if (text.length > 160 && !verbAt(fold(text.slice(0, 120)), lexicon)) return null;
   const mapped = foldWithMap(text);
@@ -57,7 +60,7 @@ export function headingAt(text: string, lexicon: Lexicon): Heading | null {
     const closedByStop = /[;.]/.test(rest);
     return { ...build(text, mapped, end, end, verb.type, lexicon), whole: !closedByStop, known: true };
   }
-  if (weak.test(mapped.folded) && !/^\p{Lu}/u.test(text)) return null;
+  if (weak.test(mapped.folded) && !/^\p{Lu}/u.test(text) && !afterFormula) return null;
   if (verb.type === 'operative') {
     const addressee = addresseeEnd(rest, lexicon);
     if (addressee > 0) {

@@ -34,7 +34,7 @@ export class UnionSections {
     const isCall = style !== undefined && /^call/i.test(style);
     if (this.#styled && !isCall) return null;
     if (!isCall && (labelOf(text) || paragraph.label)) return null;
-    const heading = headingAt(text, this.#lexicon);
+    const heading = headingAt(text, this.#lexicon, this.sections.length === 0 && this.#previous === '');
     if (isCall) return asWhole(heading, text, this.#lexicon);
     const isOpen =
       this.#previous === '' || /[,;.:，；。：،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty();

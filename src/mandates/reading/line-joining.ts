@@ -178,6 +178,9 @@ function tornSentence(
     startsStructure(text, lexicon)
   )
     return false;
+  // On a line of its own after a comma, a verb of the lists opens a section: "…,⏎resolves to approve the plan,".
+  if (!line.pageBreak && !assembly && /[,،，]$/u.test(previous) && verbAt(fold(text.slice(0, 90)), lexicon))
+    return false;
   const isHeading = (each: string) => looksLikeHeading(each, lexicon) !== null;
   if (lexicon.language === 'zh' || lexicon.language === 'ar') {
     return (

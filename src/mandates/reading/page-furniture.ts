@@ -73,7 +73,9 @@ function markFootnotes(lines: Line[]): void {
     const opening = /^\s*(\d{1,2})\s+(?=[\p{Lu}"“«])/u.exec(line.text);
     if (!opening || line.inFootnotes) continue;
     // Explained already: this is an item of a list.
-    const isKnown = lines.some(({ text, inFootnotes }) => inFootnotes && text.trim().startsWith(`${opening[1]} `));
+    const isKnown = lines.some(
+      ({ text, inFootnotes }) => inFootnotes && text.trim().startsWith(`${opening[1]} `),
+    );
     if (isKnown) continue;
     const mark = new RegExp(`(?:\\p{Ll}{3}|[\\p{L}\\d][,;.)”"])${opening[1]}(?=[\\s,;.:)]|$)`, 'u');
     if (!lines.slice(Math.max(0, at - 80), at).some(({ text }) => mark.test(text))) continue;

@@ -97,7 +97,8 @@ export function readParagraphs(source: ReadingSource, language?: Language): Read
   );
   const front = readFrontMatter(paragraphs, lexicon, firstHeading(paragraphs, lexicon));
   const footnotes: Footnote[] = [...(source.footnotes ?? [])];
-  const body = readBody(paragraphs.slice(front.length), front, lexicon, styled, footnotes);
+  const head = paragraphs.slice(0, front.length).map(({ text }) => text);
+  const body = readBody(paragraphs.slice(front.length), front, lexicon, styled, footnotes, head);
   return complete(front, body, footnotes, source, lexicon);
 }
 
@@ -130,6 +131,7 @@ function readBody(
   lexicon: Lexicon,
   styled: boolean,
   footnotes: Footnote[],
+  head: readonly string[],
 ): Body {
   const assembly =
     !styled && isAssemblyStyle(paragraphs, front, lexicon) ? new AssemblySections(lexicon) : null;
@@ -150,7 +152,11 @@ function readBody(
     if (endsInstrument(paragraph, before, lexicon, warnings)) break;
     // What stands first below a heading opens its list, whatever marks the text carries.
     const opensList = headingAt(before.at(-1) ?? '', lexicon)?.whole ?? false;
-    const note = !opensList && isOutOfList(text, before) ? footnoteParagraph(text, before) : null;
+    const isStarred = text.startsWith('*') && head.some((line) => /\*\s*$/.test(line));
+    const note =
+      !opensList && (isStarred || isOutOfList(text, before))
+        ? footnoteParagraph(text, [...head, ...before.slice(-120)])
+        : null;
     if (note && footnotes.every(({ label }) => label !== note.label)) {
       footnotes.push(note);
       continue;
