@@ -2,7 +2,7 @@ import type { Annex, Item, ReadInstrument, Revision, Section, Warning } from './
 import { bagOf, likeness } from '#mandates/comparing/word-diff.ts';
 import { evidenceOf, flattenedWarning, headingSplice, isFlattened } from './flattened-evidence.ts';
 import { levelled, partItems, type PlacedItem } from './flattened-items.ts';
-import { type BothTexts, bothTexts } from './flattened-text.ts';
+import { bothFromEarlier, type BothTexts, bothTexts } from './flattened-text.ts';
 import { headingAt } from './headings.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { editionIn } from './printed-edition.ts';
@@ -180,7 +180,7 @@ class Parter {
   #partText({ item, base, revised, doubtful }: PlacedItem, section: Section): PartedItem {
     const at = `section ${section.order} item ${section.items.indexOf(item) + 1}`;
     const inBoth = base !== undefined && revised !== undefined;
-    const texts = inBoth && this.#isSpliced(item.text) ? this.#textsOf(item) : null;
+    const texts = inBoth ? this.#textsOf(item) : null;
     for (const around of texts?.doubtful ?? [])
       this.warnings.push({ code: 'doubtful-splice', at, values: { around } });
     if (doubtful) this.warnings.push({ code: 'doubtful-splice', at, values: { label: item.label ?? '' } });
@@ -195,7 +195,8 @@ class Parter {
   #textsOf(item: Item): BothTexts {
     const both = this.#both(item.text);
     const earlier = this.#earlierText(item);
-    return earlier === null ? both : { ...both, base: earlier };
+    if (earlier === null) return both;
+    return bothFromEarlier(item.text, earlier, this.#words) ?? { ...both, base: earlier };
   }
 
   #earlierText(item: Item): string | null {

@@ -1,3 +1,4 @@
+import { deletedBefore, insertedSpans } from './splice-earlier.ts';
 import { enumerationSpans, replacedNumbers } from './splice-phrases.ts';
 import type { SpliceLexicon } from './splice-lexicon.ts';
 import { seamsIn } from './splice-seams.ts';
@@ -39,4 +40,18 @@ export function bothTexts(text: string, lexicon: SpliceLexicon, places: Readonly
   for (const more of [...enumerationSpans(text, lexicon), ...replacedNumbers(text, lexicon)])
     if (take(more)) doubtful.push(around(more[0]?.from ?? 0));
   return { base: readingOf(text, spans, 'base'), revised: readingOf(text, spans, 'revised'), doubtful };
+}
+
+/**
+ * The same with the earlier text at hand: it is the base reading, and what the spliced text holds beside it was inserted.
+ * Null when the earlier text is not all there, so that it cannot be what was revised.
+ */
+export function bothFromEarlier(text: string, earlier: string, lexicon: SpliceLexicon): BothTexts | null {
+  const inserted = insertedSpans(text, earlier);
+  if (!inserted) return null;
+  const plain = plainSpans(text, lexicon.language, new Set()).filter(({ in: side }) => side === 'base');
+  const free = inserted.filter(({ from }) => !plain.some(({ to }) => to === from));
+  const deleted = [...plain, ...deletedBefore(text, free, lexicon)];
+  const doubtful = free.map(({ from }) => text.slice(Math.max(0, from - 24), from + 24));
+  return { base: earlier, revised: readingOf(text, deleted, 'revised'), doubtful };
 }

@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import type { ReadInstrument } from './instrument.ts';
 import { clash, isSmall, type Kind, kindOf, numberClash, soundClash } from './splice-kinds.ts';
 import { type Token, tokensOf } from './splice-tokens.ts';
-import { commonWords } from './words/common-words.ts';
+import { furtherWords } from './words/further-words.ts';
 
 const bases = new Map<Language, Set<string>>();
 
@@ -26,7 +26,7 @@ function baseWords(language: Language): Set<string> {
     for (const { texts } of everydayWords) add(texts[language] ?? '');
     if (language !== 'ru')
       for (const { forms } of projectConcepts) for (const form of forms[language] ?? []) add(form);
-    add(commonWords[language]);
+    add(furtherWords[language]);
     bases.set(language, base);
   }
   return base;
@@ -45,6 +45,7 @@ export class SpliceLexicon {
   #firsts = new Map<string, number>();
   #seconds = new Map<string, number>();
   #total = 0;
+  #texts: Token[][];
 
   constructor(instrument: ReadInstrument) {
     this.language = instrument.language;
@@ -56,23 +57,29 @@ export class SpliceLexicon {
         ...items.map(({ text }) => text),
       ]),
     ];
-    for (const text of texts) this.#learn(tokensOf(text, this.language));
+    this.#texts = texts.map((text) => tokensOf(text, this.language));
+    for (const token of this.#texts.flat()) {
+      add(this.#words, token.folded);
+      if (this.language === 'ru' && token.sort === 'word')
+        for (const form of otherForms(token.folded, 'ru')) add(this.#words, form);
+    }
   }
 
-  #learn(tokens: readonly Token[]): void {
-    let before: Token = start;
-    for (const token of tokens) {
-      const word = token.folded;
-      add(this.#words, word);
-      if (this.language === 'ru' && token.sort === 'word')
-        for (const form of otherForms(word, 'ru')) add(this.#words, form);
-      for (const left of this.#features(before)) {
-        add(this.#firsts, left);
-        for (const right of this.#features(token)) add(this.#pairs, `${left} ${right}`);
+  /** Which words follow which: learned when it is first asked, because most texts are no redlines. */
+  #learnPairs(): void {
+    if (this.#total > 0) return;
+    for (const tokens of this.#texts) {
+      let before: Token = start;
+      for (const token of tokens) {
+        const features = this.#features(token);
+        for (const left of this.#features(before)) {
+          add(this.#firsts, left);
+          for (const right of features) add(this.#pairs, `${left} ${right}`);
+        }
+        for (const right of features) add(this.#seconds, right);
+        this.#total += 1;
+        before = token;
       }
-      for (const right of this.#features(token)) add(this.#seconds, right);
-      this.#total += 1;
-      before = token;
     }
   }
 
@@ -89,6 +96,7 @@ export class SpliceLexicon {
 
   /** How firmly a word is bound to the next one: 1 when the text never has the first without the second. */
   bond(left: Token, right: Token): number {
+    this.#learnPairs();
     const count = this.count(left.folded);
     if (count < 2) return 0;
     const same = this.#pairs.get(`${left.folded} ${right.folded}`) ?? 0;
@@ -128,6 +136,7 @@ export class SpliceLexicon {
    * text itself does elsewhere.
    */
   follows(left: Token | null, right: Token): number {
+    this.#learnPairs();
     const before = left ?? start;
     const rule = left
       ? clash(this.kind(left), this.kind(right), this.language) +

@@ -72,11 +72,12 @@ function glueIn(token: Token, lexicon: SpliceLexicon): number {
   // Only an Arabic word's end has these letters.
   const final = /[ةى](?=\p{L}{2})/u.exec(text);
   if (final && lexicon.language === 'ar') return final.index + 1;
-  if (folded.length < 4 || lexicon.language === 'zh' || text.includes('-')) return 0;
+  if (folded.length < 3 || lexicon.language === 'zh' || text.includes('-')) return 0;
   if (text === text.toUpperCase() && lexicon.language !== 'ar') return 0;
   if (lexicon.isKnown(folded) || lexicon.isSeen(folded, 2)) return 0;
   let best = { cut: 0, score: 0 };
   for (let cut = 1; cut < folded.length; cut++) {
+    if (cut === 1 && !lexicon.isSmall(folded.slice(1))) continue;
     const score =
       sideScore(folded.slice(0, cut), lexicon, 'left') + sideScore(folded.slice(cut), lexicon, 'right');
     if (score > best.score) best = { cut, score };
@@ -88,6 +89,8 @@ function glueIn(token: Token, lexicon: SpliceLexicon): number {
 /** How surely one half is a word of its own. */
 function sideScore(half: string, lexicon: SpliceLexicon, side: 'left' | 'right'): number {
   if (half.endsWith("'") && !lexicon.isSmall(half)) return -9;
+  // "ato": the article before a small word.
+  if (half.length === 1 && side === 'left' && lexicon.isSmall(half)) return 1.6;
   if (half.length === 1)
     return side === 'left' ? -9 : lexicon.isSmall(half) && lexicon.language === 'es' ? 0 : -9;
   const weak = side === 'left' ? prefixes.test(half) : endings.test(half);

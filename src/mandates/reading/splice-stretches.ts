@@ -13,15 +13,21 @@ const furthestOn = 44;
 /**
  * For each seam: how many words before it were deleted and how many after it inserted. Both readings must go on well
  * where they are joined, what was inserted is like what was deleted, and short replacements are more common than long.
+ * `knownEnd` is the token after the inserted words, when an earlier edition shows it.
  */
-export function stretchesOf(seamed: SeamedText, lexicon: SpliceLexicon, taken: readonly Span[]): Stretch[] {
+export function stretchesOf(
+  seamed: SeamedText,
+  lexicon: SpliceLexicon,
+  taken: readonly Span[],
+  knownEnd?: number,
+): Stretch[] {
   const { tokens, seams } = seamed;
   const places = tokens.flatMap((token, index) => (seams.has(token) && index > 0 ? [index] : []));
   const stretches: Stretch[] = [];
   let floor = 0;
   for (const [order, seam] of places.entries()) {
     const ceiling = (places[order + 1] ?? tokens.length + 1) - 1;
-    const found = bestStretch(tokens, seam, floor, ceiling, lexicon, taken);
+    const found = bestStretch(tokens, seam, floor, ceiling, lexicon, taken, knownEnd);
     if (!found) continue;
     stretches.push(found.stretch);
     floor = found.end;
@@ -36,9 +42,11 @@ function bestStretch(
   ceiling: number,
   lexicon: SpliceLexicon,
   taken: readonly Span[],
+  knownEnd: number | undefined,
 ): { stretch: Stretch; end: number } | null {
   const starts = startsOf(tokens, seam, floor, lexicon, taken);
-  const ends = endsOf(tokens, seam, ceiling, lexicon, taken);
+  const ends =
+    knownEnd === undefined ? endsOf(tokens, seam, ceiling, lexicon, taken) : [{ at: knownEnd, score: 0 }];
   const hangs = hanging.includes(lexicon.kind(tokens[seam - 1] as Token));
   let best: { start: number; end: number; score: number } | null = null;
   let second = -Infinity;

@@ -1,7 +1,7 @@
 import type { Language } from '#language/languages.ts';
 
 /** Further words of resolutions, so that a word seen once in a text is not taken for two that run together. */
-export const commonWords: Record<Language, string> = {
+export const furtherWords: Record<Language, string> = {
   en: `above according account achieve achieved achieving acknowledge addition additional adequate affordable ago agenda agree agreed agreements aim aimed allocate allocated allocation allow along also
     although among amount annually announce announced answer anticipate apply appoint appointed approve approved arising arrange arrangement arrangements ask assess assessment assessing associated assure attempt attention
     authority authorities available avoid away aware back balance bear because become been before begin beginning behalf being believe below better beyond bring broad broadcast budget budgets burden cable call calls
