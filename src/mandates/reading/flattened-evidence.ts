@@ -11,11 +11,16 @@ import { plainSpans } from './splice-spans.ts';
  */
 export type Evidence = { forms: number; splices: number; labels: number; headings: number };
 
+const opensArabicHeading =
+  /^(?:وإذ|إذ|وقد|يكلف|تكلف|يدعو|تدعو|يقرر|تقرر|يحث|تحث|يطلب|تطلب|يشجع|تشجع|يوصي|توصي)\s?/u;
+
 /** "se félicitantconsidérant en outre": where one heading ends and another begins; 0 when it is one heading. */
 export function headingSplice(heading: string, lexicon: Lexicon): number {
   for (let cut = 3; cut < heading.length - 2; cut++) {
     if (/\s/.test(heading[cut - 1] ?? '') || (/\s/.test(heading[cut] ?? '') && lexicon.language !== 'zh'))
       continue;
+    // In Arabic a verb may stand inside a word: only what opens nearly every heading is taken for one.
+    if (lexicon.language === 'ar' && !opensArabicHeading.test(heading.slice(cut))) continue;
     const left = headingAt(heading.slice(0, cut), lexicon);
     if (!left?.whole) continue;
     const right = headingAt(heading.slice(cut), lexicon);

@@ -7,6 +7,8 @@ export type PlacedItem = {
   base: string | null | undefined;
   revised: string | null | undefined;
   doubtful: boolean;
+  /** The text without a second label that stands before it. */
+  text?: string;
 };
 
 /** What speaks for one reading or the other, beside the labels. */
@@ -23,6 +25,7 @@ type Option = {
   ordinals: [number, number];
   cost: number;
   doubtful: boolean;
+  text?: string;
 };
 type State = {
   b: number;
@@ -90,6 +93,7 @@ export function partItems(items: readonly Item[], hints: Hints): PlacedItem[] {
       base: option.base,
       revised: option.revised,
       doubtful: option.doubtful,
+      ...(option.text === undefined ? {} : { text: option.text }),
     });
     best = from;
   }
@@ -101,7 +105,8 @@ const closesList = (text: string) => /(?:^|[^;؛；])[,.،，。]\s*$|[,،，];\
 
 function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean): Option[] {
   const label = item.label === null ? null : labelOf(`${item.label} x`);
-  const pairs = label && !label.suffix ? composites(label) : [];
+  const doubled = doubledLabel(item);
+  const pairs = doubled ? [doubled.labels] : label && !label.suffix ? composites(label) : [];
   const spliced = hints.isSpliced(item) ? 2 : 0;
   const isNew = hints.onlyRevised(item) && !hints.isSpliced(item) ? 4 : 0;
   const keep: Option = {
@@ -126,7 +131,14 @@ function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean):
   const options: Option[] = [];
   for (const [before, after] of pairs) {
     if (ordinalOf(before) === b + 1 && ordinalOf(after) === r + 1) {
-      options.push({ base: before, revised: after, ordinals: [b + 1, r + 1], cost: 0.1, doubtful: false });
+      options.push({
+        base: before,
+        revised: after,
+        ordinals: [b + 1, r + 1],
+        cost: 0.1,
+        doubtful: false,
+        ...(doubled ? { text: doubled.text } : {}),
+      });
     }
   }
   // A Latin label is not taken for its Cyrillic look-alike here: two lists stand side by side as it is.
@@ -206,6 +218,15 @@ function styleOf(label: Label | null): string | null {
     .replace(/\p{Script=Arabic}+/gu, 'ا')
     .replace(/\d+/g, '1')
     .replace(/\s/g, '');
+}
+
+/** "c) b) the text": the label that was, and the one that is. */
+function doubledLabel(item: Item): { labels: [string, string]; text: string } | null {
+  const [first, second] = [item.label === null ? null : labelOf(`${item.label} x`), labelOf(item.text)];
+  if (item.label === null || !first || !second || second.bare || first.printed === second.printed)
+    return null;
+  if (styleOf(first) !== styleOf(second) || second.rest === '') return null;
+  return { labels: [item.label, second.printed], text: second.rest };
 }
 
 /** "56" as 5 and 6, "cd)" as c) and d). */

@@ -130,8 +130,9 @@ class Parter {
     const cut = headingSplice(section.heading, this.#lexicon);
     const base = cut > 0 ? section.heading.slice(0, cut).trim() : section.heading;
     const revised = cut > 0 ? section.heading.slice(cut).trim() : section.heading;
-    const items = this.#partLevel(levelled(section.items), 1).map((placed) =>
-      this.#partText(placed, section),
+    const own = levelled(section.items);
+    const items = this.#partLevel(own, 1).map((placed) =>
+      this.#partText(placed, `section ${section.order} item ${own.indexOf(placed.item) + 1}`),
     );
     return { section, base, revised, items };
   }
@@ -177,8 +178,8 @@ class Parter {
     );
   }
 
-  #partText({ item, base, revised, doubtful }: PlacedItem, section: Section): PartedItem {
-    const at = `section ${section.order} item ${section.items.indexOf(item) + 1}`;
+  #partText({ item: whole, base, revised, doubtful, text }: PlacedItem, at: string): PartedItem {
+    const item = text === undefined ? whole : { ...whole, text };
     const inBoth = base !== undefined && revised !== undefined;
     const texts = inBoth ? this.#textsOf(item) : null;
     for (const around of texts?.doubtful ?? [])

@@ -7,9 +7,6 @@ import { stretchesOf } from './splice-stretches.ts';
 
 export type BothTexts = { base: string; revised: string; doubtful: string[] };
 
-/** Below this margin over the next best parting of the words a place is called doubtful; above it is still a proposal. */
-const clear = 2;
-
 /**
  * The two readings of a spliced text. Editions, years, numbers and signs are parted for certain; words that run together
  * are parted where both readings go on best, and every such place is listed for a person.
@@ -31,10 +28,10 @@ export function bothTexts(text: string, lexicon: SpliceLexicon, places: Readonly
     if (free) spans.push(...more);
     return free;
   };
-  for (const { spans: both, margin } of stretchesOf(seamed, lexicon, spans)) {
-    if (take(both)) doubtful.push(margin < clear ? around(both[1].from) : around(both[1].from));
+  for (const { spans: both } of stretchesOf(seamed, lexicon, spans)) {
+    if (take(both)) doubtful.push(around(both[1].from));
   }
-  for (const part of seamed.parts) take([part]);
+  for (const part of seamed.parts) if (take([part]) && part.in === 'base') doubtful.push(around(part.to));
   for (const seam of seamed.seams)
     if (!isTaken(spans, seam.from - 1, seam.from)) doubtful.push(around(seam.from));
   for (const more of [...enumerationSpans(text, lexicon), ...replacedNumbers(text, lexicon)])

@@ -40,9 +40,9 @@ export class UnionSections {
       this.#previous === '' || /[,;.:，；。：،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty();
     if (!isOpen && !heading?.whole) return null;
     if (heading?.whole && text.length < 320) return heading;
-    if (heading && text.length < 160 && !/[;.,:]$/.test(text) && headingSplice(text, this.#lexicon) > 0) {
-      return { ...heading, text, rest: '', whole: true, known: true };
-    }
+    const cut = text.length < 160 && !/[;.,:]$/.test(text) ? headingSplice(text, this.#lexicon) : 0;
+    const opening = heading ?? (cut > 0 ? headingAt(text.slice(0, cut), this.#lexicon) : null);
+    if (cut > 0 && opening) return { ...opening, text, rest: '', whole: true, known: true };
     if (heading && !heading.known && opensList(text, next))
       return { ...heading, text, rest: '', whole: true, known: true };
     if (heading && this.#mayRunIn(heading, text)) return heading;

@@ -1,5 +1,5 @@
 import type { Language } from '#language/languages.ts';
-import { AnnexItems, annexHeading } from './annexes.ts';
+import { AnnexItems, annexHeading, announcesAnnexes } from './annexes.ts';
 import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
 import { fold, tidy } from './fold.ts';
@@ -162,7 +162,7 @@ function readBody(
       continue;
     }
     if (closingLine.test(text)) closed = true;
-    if (closed && !annexItems) continue;
+    if ((closed && !annexItems) || announcesAnnexes(text)) continue;
     if (annexItems) annexItems.add(paragraph);
     else if (assembly) {
       assembly.add(text);

@@ -90,7 +90,10 @@ function glueIn(token: Token, lexicon: SpliceLexicon): number {
 function sideScore(half: string, lexicon: SpliceLexicon, side: 'left' | 'right'): number {
   if (half.endsWith("'") && !lexicon.isSmall(half)) return -9;
   // "ato": the article before a small word.
-  if (half.length === 1 && side === 'left' && lexicon.isSmall(half)) return 1.6;
+  if (half.length === 1 && side === 'left' && lexicon.language === 'en' && half === 'a') return 1.6;
+  // Pronouns and endings that Arabic writes in one with the word before them, particles with the word after them.
+  if (lexicon.language === 'ar' && half.length < (side === 'left' ? 2 : 3)) return -9;
+  if (lexicon.language === 'ar' && side === 'right' && /^(?:هما|تان|تين|كما|هما|ات)$/u.test(half)) return -9;
   if (half.length === 1)
     return side === 'left' ? -9 : lexicon.isSmall(half) && lexicon.language === 'es' ? 0 : -9;
   const weak = side === 'left' ? prefixes.test(half) : endings.test(half);

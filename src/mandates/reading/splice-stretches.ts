@@ -4,8 +4,8 @@ import type { SeamedText } from './splice-seams.ts';
 import type { Span } from './splice-spans.ts';
 import type { Token } from './splice-tokens.ts';
 
-/** The deleted and the inserted words around one seam, and how far the next best reading lies behind. */
-export type Stretch = { spans: [Span, Span]; margin: number };
+/** The deleted and the inserted words around one seam. */
+export type Stretch = { spans: [Span, Span] };
 
 const furthestBack = 64;
 const furthestOn = 44;
@@ -49,7 +49,6 @@ function bestStretch(
     knownEnd === undefined ? endsOf(tokens, seam, ceiling, lexicon, taken) : [{ at: knownEnd, score: 0 }];
   const hangs = hanging.includes(lexicon.kind(tokens[seam - 1] as Token));
   let best: { start: number; end: number; score: number } | null = null;
-  let second = -Infinity;
   for (const start of starts)
     for (const end of ends) {
       const [deleted, inserted] = [seam - start.at, end.at - seam];
@@ -59,10 +58,7 @@ function bestStretch(
         (hangs ? 0.45 : 0.7) * Math.abs(Math.log2(deleted / inserted)) -
         0.45 * Math.log2(deleted) -
         0.25 * Math.log2(inserted);
-      if (!best || score > best.score) {
-        second = best?.score ?? second;
-        best = { start: start.at, end: end.at, score };
-      } else if (score > second) second = score;
+      if (!best || score > best.score) best = { start: start.at, end: end.at, score };
     }
   if (!best) return null;
   const [first, last, edge] = [tokens[best.start], tokens[best.end - 1], tokens[seam]] as [
@@ -73,7 +69,6 @@ function bestStretch(
   return {
     end: best.end,
     stretch: {
-      margin: best.score - second,
       spans: [
         { from: first.from, to: edge.from, in: 'base', sure: false },
         { from: edge.from, to: last.to, in: 'revised', sure: false },
