@@ -5,6 +5,7 @@ import { zipLimits } from '#documents/zip-gate.ts';
 import type { Language } from '#language/languages.ts';
 import { sayer } from '#language/messages.ts';
 import { type FileReading, readFile } from '#mandates/reading/read-file.ts';
+import { fileProblemText } from '#mandates/reading-messages.ts';
 import { cliLanguage } from './cli-language.ts';
 import type { CommandIo } from './command.ts';
 
@@ -29,10 +30,8 @@ export function loadInstrumentFile(
   return result.ok ? result.reading : refuse(result.problem, file, io);
 }
 
-/** What is wrong and where, by its code (docs/reading.md lists them) with its values. */
-function refuse({ code, at, values }: FileProblem, file: string, io: CommandIo): null {
-  const detail = `${code} (${at}) ${JSON.stringify(values)}`;
-  io.writeError(`${sayer(cliLanguage(io.env), 'cli')('file-unreadable', { file, detail })}\n`);
+function refuse(problem: FileProblem, file: string, io: CommandIo): null {
+  io.writeError(`${fileProblemText(problem, file, cliLanguage(io.env))}\n`);
   return null;
 }
 

@@ -18,13 +18,14 @@ const put = (name: string, content: string | Uint8Array) => {
   return name;
 };
 
-async function run(command: typeof read, ...args: string[]) {
+async function run(command: typeof read, ...given: (string | Record<string, string>)[]) {
+  const args = given.filter((each) => typeof each === 'string');
   const out = { text: '', errors: '', bytes: new Uint8Array() as Uint8Array, exit: -1 };
   const io: CommandIo = {
     write: (text) => void (out.text += text),
     writeError: (text) => void (out.errors += text),
     writeBytes: (bytes) => void (out.bytes = bytes),
-    env: {},
+    env: given.find((each) => typeof each !== 'string') ?? {},
     cwd: folder,
   };
   out.exit = await command.run(args, io);
@@ -74,7 +75,28 @@ test('bad use answers 2; what cannot be read answers 3 and says why', async () =
   assert.equal((await run(read, 'missing.docx')).exit, 3);
   const pdf = await run(read, put('a.docx', '%PDF-1.7'));
   assert.equal(pdf.exit, 3);
-  assert.match(pdf.errors, /a\.docx cannot be read: wrong-type \(byte 0\) \{"type":"pdf"\}/);
+  assert.match(
+    pdf.errors,
+    /The file a\.docx cannot be read\. It is of another kind .* Place in the file: byte 0\./,
+  );
+});
+
+test('warnings are sentences on the error output, in the language of the person; JSON keeps codes', async () => {
+  const file = put('flat2.txt', named('flattened-fr').source);
+  for (const [language, said] of [
+    ['en', /^This looks like a redline .*\(1 edition, year or number,/m],
+    ['fr', /^Ce texte semble .*\(1 édition, année ou numéro,/m],
+    ['es', /^Parece una versión con cambios/m],
+    ['ru', /^Похоже, это текст с правкой/m],
+    ['zh', /^此文本似为丢失修订标记/m],
+    ['ar', /^يبدو أن هذا نص منقح/m],
+  ] as const) {
+    const { errors, exit } = await run(read, file, '--format', 'text', { UNIE_LANGUAGE: language });
+    assert.equal(exit, 1);
+    assert.match(errors, said);
+    assert.doesNotMatch(errors, /⟦|\{"/);
+  }
+  assert.equal((await run(read, file)).errors, '');
 });
 
 test('diff of a text with itself: 0; of two languages: 0 without gaps; of two texts: 1', async () => {

@@ -7,6 +7,8 @@ import { isLanguage, type Language, languages } from '#language/languages.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
 import { markedTexts } from '#mandates/comparing/marked-text.ts';
 import { warningsForAPerson } from '#mandates/reading/instrument.ts';
+import { warningText } from '#mandates/reading-messages.ts';
+import { cliLanguage } from './cli-language.ts';
 import type { Command, CommandIo } from './command.ts';
 import { loadInstrumentFile, refuseUse } from './instrument-file.ts';
 
@@ -68,8 +70,9 @@ function read(options: Options, io: CommandIo): number {
   }
   const reading = withProposals(result, earlier, view);
   write(reading, options, io);
-  for (const { code, at, values } of reading.instrument.warnings) {
-    if (options.format !== 'json') io.writeError(`${code} ${at} ${JSON.stringify(values)}\n`);
+  if (options.format !== 'json') {
+    for (const warning of reading.instrument.warnings)
+      io.writeError(`${warningText(warning, cliLanguage(io.env))}\n`);
   }
   return reading.instrument.warnings.some(({ code }) => warningsForAPerson.includes(code)) ? 1 : 0;
 }

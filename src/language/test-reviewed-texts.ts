@@ -54,6 +54,8 @@ export const reviewed: {
     ...['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ss', 'Europe/Zurich', 'name@example.org'],
     // Codes of languages, of annexes and of a part of an objective.
     ...['ar', 'zh', 'en', 'fr', 'ru', 'es', 'A', 'B', 'd'],
+    // What the reader of resolutions says: formats, an option, a choice of a message.
+    ...['docx', 'UTF-16', 'HTML', 'Akoma', 'Ntoso', 'MB', 'language', 'base'],
     // Choices of a message, which the reader never sees.
     ...['row', 'column', 'group', 'printed', 'noFigure', 'noYear', 'missing', 'never', 'expired', 'notYet'],
     ...[

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { docxReading } from '#mandates/reading/read-file.ts';
 import { readDocx } from '#documents/docx-reading/read-docx.ts';
@@ -68,48 +66,6 @@ test('what is written as .docx is read back the same', () => {
       );
   }
 });
-
-const seed = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  '..',
-  'shared',
-  'seeds',
-  'resolution-71-draft-revision.fr.txt',
-);
-
-test(
-  'the flattened redline of a real resolution: both readings proposed',
-  { skip: existsSync(seed) ? false : 'no seed beside the project' },
-  () => {
-    const proposals = proposeReadings(readPlainText(readFileSync(seed, 'utf8')), null);
-    assert.ok(proposals);
-    const labels = ({ sections }: typeof proposals.base) =>
-      sections.map(({ items }) => items.map(({ label }) => label ?? '¶').join(' '));
-    // Read by hand from the redline; "d)" of the fourth section is c) in the earlier edition, which the text cannot show.
-    assert.deepEqual(labels(proposals.revised), [
-      'a) b) c) d) e) f) g) h)',
-      'a) b) c)',
-      'a) b)',
-      'a) b) c) d) e)',
-      '¶',
-      '1 2 3 4 i) ii) 5 6 7',
-      '1 2 3 4',
-      '¶ – –',
-      '¶',
-    ]);
-    assert.deepEqual(
-      labels(proposals.base).filter((_, index) => index !== 3),
-      ['a) b) c) d)', 'a)', 'a) b)', '¶', '1 2 3 4 i) ii) 5 6', '1 2 3 4 5', '¶ – –', '¶'],
-    );
-    assert.equal(proposals.base.sections[1]?.heading, 'se félicitant');
-    assert.equal(proposals.revised.sections[1]?.heading, 'considérant en outre');
-    assert.match(proposals.base.enactingFormula ?? '', /\(Dubaï, 2018\)$/);
-    assert.match(proposals.revised.enactingFormula ?? '', /\(Bucarest, 2022\)$/);
-    assert.ok(proposals.revised.warnings.some(({ code }) => code === 'flattened'));
-  },
-);
 
 test('no clean text of the corpus is taken for a flattened redline', () => {
   for (const file of corpusFiles('tuning').filter(

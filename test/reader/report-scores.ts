@@ -1,15 +1,18 @@
-// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside] [name part]; flattened redlines only by name
+// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside|flattened] [name part] [-v]
+// `flattened` are the redlines of both parts, as they stand and made from the .docx with tracked changes.
 import { languages } from '#language/languages.ts';
 import { corpusFiles, readCorpusFile } from './corpus.ts';
+import { flattenedFiles } from './flattening.ts';
 import { addScores, differences, f1, headDifferences, noScores, scoreStructure } from './score.ts';
 
-const part = process.argv[2] === 'aside' ? 'aside' : 'tuning';
+const part = process.argv[2] ?? 'tuning';
+const all = part === 'tuning' || part === 'aside' ? corpusFiles(part) : redlines();
 const only = process.argv.slice(3).find((argument) => argument !== '-v');
 for (const language of languages) {
   const total = noScores();
-  for (const file of corpusFiles(part)) {
-    const isFlattened = file.name.includes('flattened');
-    if (file.expected.language !== language || (only ? !file.name.includes(only) : isFlattened)) continue;
+  for (const file of all) {
+    const isLeftOut = part === 'aside' && file.name.includes('flattened');
+    if (file.expected.language !== language || (only ? !file.name.includes(only) : isLeftOut)) continue;
     const { revised, base } = readCorpusFile(file);
     const scores = [scoreStructure(revised, file.expected)];
     const lines = differences(revised, file.expected);
@@ -28,4 +31,9 @@ for (const language of languages) {
   console.log(
     `${part} ${language}: ${shown.join('  ')}  (${total.items.expected} items, ${total.citations.expected} citations)`,
   );
+}
+
+function redlines() {
+  const both = [...corpusFiles('tuning'), ...corpusFiles('aside')];
+  return [...both.filter(({ name }) => name.includes('flattened')), ...flattenedFiles(both)];
 }

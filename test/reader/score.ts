@@ -36,7 +36,7 @@ export const noScores = (): Scores => ({ sections: zero(), items: zero(), citati
 const zero = (): Count => ({ found: 0, expected: 0, right: 0 });
 
 /** Texts are compared without differences of spacing, of quotes and of the sign at the end. */
-const plain = (text: string | null | undefined) =>
+export const plain = (text: string | null | undefined) =>
   (text ?? '')
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')

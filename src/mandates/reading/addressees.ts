@@ -69,7 +69,7 @@ const heads: Record<Lexicon['language'], RegExp> = {
 
 /** Whether a text begins with somebody who can be asked to act; a preposition before the name is passed over. */
 export function namesSomebody(folded: string, lexicon: Lexicon): boolean {
-  return beginsAddressee(folded.trimStart().replace(/^(?:الي|من|к|to|upon|on)\s+/u, ''), lexicon);
+  return beginsAddressee(folded.trimStart().replace(/^(?:الي|من|к|to|upon|on)\s+|^ب(?=ال)/u, ''), lexicon);
 }
 
 function beginsAddressee(folded: string, lexicon: Lexicon): boolean {

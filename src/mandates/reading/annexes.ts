@@ -10,6 +10,7 @@ export function annexHeading(paragraph: SourceParagraph, lexicon: Lexicon): Anne
   const styled = style !== undefined && /^(?:annex|appendix)_?no/i.test(style);
   if (text.length > 170) return null;
   const folded = fold(text);
+  if (announcesAnnexes(text)) return null;
   const chinese =
     lexicon.language === 'zh'
       ? /^(?:.{0,40}(?:决议|决定|建议)(?:\([^)]*\))?的?)?(?:(附录)|(附件))\s*([0-9]{1,2}|[a-z]|[一二三四五六七八九十])?$/.exec(
@@ -21,6 +22,12 @@ export function annexHeading(paragraph: SourceParagraph, lexicon: Lexicon): Anne
   if (!styled && !chinese && !standsAlone(text, folded.slice(match[0].length), lexicon)) return null;
   return annex(match[1] ? 'appendix' : 'annex', match[3]?.toUpperCase() ?? null, text);
 }
+
+/** "Annex: 1", "Annexes: 2": says how many follow, and is none. */
+export const announcesAnnexes = (text: string) =>
+  /^(?:annex(?:es|e|os?)?|attachments?|pieces? jointes?|anexos?|adjuntos?|приложени\p{L}|附件|الملحقات|الملحق|المرفقات)\s*:\s*\d{0,2}$/u.test(
+    fold(text).trim(),
+  );
 
 const annex = (kind: Annex['kind'], number: string | null, heading: string): Annex => ({
   kind,
@@ -58,6 +65,13 @@ export class AnnexItems {
 
   add(paragraph: SourceParagraph): void {
     const { style } = paragraph;
+    // "(to Resolution 2 (Rev. Geneva, 2022))" below the number of the annex.
+    if (
+      this.#annex.items.length === 0 &&
+      this.#annex.title === null &&
+      /^[(（][^;；]{3,120}[)）]$/u.test(paragraph.text)
+    )
+      return;
     const text = paragraph.label ? `${paragraph.label}\t${paragraph.text}` : paragraph.text;
     const label = labelOf(text);
     const isStyledTitle = style !== undefined && /^(?:annex|appendix)_?title/i.test(style);

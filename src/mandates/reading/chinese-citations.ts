@@ -2,7 +2,7 @@ import type { CitationKind } from './instrument.ts';
 import { type Folded, original } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { citationPatterns, instrumentNumber } from './citation-patterns.ts';
-import { bodyNear, type FoundNumber, normalized, tailAfter } from './citation-numbers.ts';
+import { bodyNear, type FoundNumber, normalized, plainDigits, tailAfter } from './citation-numbers.ts';
 import { citationOf, partOf, type PlacedCitation } from './citations.ts';
 
 const item = `(?:(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日)?(?:第\\s*)?(?:${instrumentNumber.replace(/\((?!\?)/g, '(?:')})\\s*号?(?:\\s?\\([^()]{2,40}\\))?`;
@@ -72,7 +72,7 @@ function entriesOf(
       entries.push({
         ...base,
         to: end,
-        number: original(text, mapped, at, end).replace(/\s/g, ''),
+        number: plainDigits(original(text, mapped, at, end)),
         sector: null,
       });
       continue;
@@ -120,7 +120,9 @@ function entriesOf(
   ) {
     near.body = previous.citation.body;
   }
-  if (kind === 'provision' && near.body === null) return [];
+  // "第5.340款": a provision with such a number is one of the Radio Regulations, named or not.
+  const isRegulation = /^\d{1,2}\.\d{2,3}/.test(first.number);
+  if (kind === 'provision' && near.body === null && !isRegulation) return [];
   if (
     kind === 'article' &&
     near.body === null &&

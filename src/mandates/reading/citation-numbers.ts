@@ -16,6 +16,13 @@ export type FoundNumber = {
   body: string | null;
 };
 
+/** "６１Ａ" and "٦١" as 61A and 61. */
+export const plainDigits = (number: string) =>
+  number
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/\s/g, '');
+
 const latinSector: Record<string, string> = { r: 'R', t: 'T', d: 'D', р: 'R', т: 'T', д: 'D' };
 
 /** The number at a place of the folded text, normalized: "UIT-T Y.4000" → "ITU-T Y.4000", "A/RES/70/1" → "70/1". */
@@ -34,7 +41,7 @@ export function numberAt(
   if (!match) return null;
   const bare = { from: at, to: pattern.lastIndex, place: null, year: null, body: null };
   if (kind === 'article' || kind === 'provision') {
-    return { ...bare, number: original(text, mapped, at, bare.to).replace(/\s/g, ''), sector: null };
+    return { ...bare, number: plainDigits(original(text, mapped, at, bare.to)), sector: null };
   }
   return { ...bare, ...normalized(text, mapped, match, bare, inherited) };
 }
@@ -166,6 +173,10 @@ export function bodyNear(
   for (const { code, pattern } of bodies) {
     if (pattern.test(word)) return { body: code, thisConference: false };
   }
+  // In Chinese a treaty stands before its articles: "《公约》第13款以及《组织法》第19条".
+  const isChineseTreaty = lexicon.language === 'zh' && (kind === 'article' || kind === 'provision');
+  const stated = isChineseTreaty ? bodies.find(({ ending }) => ending.test(before)) : undefined;
+  if (stated) return { body: stated.code, thisConference: false };
   const nearest = closest(after, bodies, lexicon);
   if (nearest) {
     const { date } = citationPatterns(lexicon.language);

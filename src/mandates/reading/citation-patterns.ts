@@ -75,7 +75,7 @@ function make({ language, words, bodies }: Lexicon): CitationPatterns {
     quoted: /\s*(?:,\s*)?(?:"[^"]{3,400}"|《[^》]{2,200}》)\s*/uy,
     date: new RegExp(`\\s*${words.date}`, 'uy'),
     partBefore: new RegExp(
-      `(${partWord}(?:\\s*(?:[\\divx]+[a-z]?|[a-zа-я]\\)?|[ا-ي])(?:\\s?[).])?(?:\\s*(?:,|and|et|y|и|و)\\s*\\d+)*)?)\\s*(?:\\(\\p{L}+\\)\\s*)?(?:${phrases(words.of)})?\\s*(?:the|la|l'|le|el|\\p{L}{2,})?\\s*$`,
+      `(${partWord}(?![a-zа-я]{2})(?:\\s*(?:[\\divx]+[a-z]?|[a-zа-я]\\)?|[ا-ي])(?:\\s?[).])?(?:\\s*(?:,|and|et|y|и|و)\\s*\\d+)*)?)\\s*(?:\\(\\p{L}+\\)\\s*)?(?:${phrases(words.of)})?\\s*(?:the|la|l'|le|el|\\p{L}{2,})?\\s*$`,
       'u',
     ),
     partAfter: new RegExp(

@@ -17,7 +17,7 @@ export type PlacedCitation = { from: number; to: number; citation: Citation };
 
 /** The instruments and provisions that a text cites, in reading order, one entry per number. `body`: of the text itself. */
 export function citationsIn(text: string, lexicon: Lexicon, ownBody: string | null = null): Citation[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\p{Nd}/u.test(text)) return [];
   return placedCitations(text.slice(0, longestItem), lexicon, ownBody).map(({ citation }) => citation);
 }
 

@@ -7,10 +7,17 @@ export type PlacedItem = {
   base: string | null | undefined;
   revised: string | null | undefined;
   doubtful: boolean;
+  /** The text without a second label that stands before it. */
+  text?: string;
 };
 
 /** What speaks for one reading or the other, beside the labels. */
-export type Hints = { isSpliced(item: Item): boolean; onlyRevised(item: Item): boolean };
+export type Hints = {
+  isSpliced(item: Item): boolean;
+  onlyRevised(item: Item): boolean;
+  /** The same text stands twice in the list: it was moved. */
+  twin(item: Item): 'first' | 'second' | null;
+};
 
 type Option = {
   base: string | null | undefined;
@@ -18,6 +25,7 @@ type Option = {
   ordinals: [number, number];
   cost: number;
   doubtful: boolean;
+  text?: string;
 };
 type State = {
   b: number;
@@ -85,6 +93,7 @@ export function partItems(items: readonly Item[], hints: Hints): PlacedItem[] {
       base: option.base,
       revised: option.revised,
       doubtful: option.doubtful,
+      ...(option.text === undefined ? {} : { text: option.text }),
     });
     best = from;
   }
@@ -96,6 +105,8 @@ const closesList = (text: string) => /(?:^|[^;؛；])[,.،，。]\s*$|[,،，];\
 
 function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean): Option[] {
   const label = item.label === null ? null : labelOf(`${item.label} x`);
+  const doubled = doubledLabel(item);
+  const pairs = doubled ? [doubled.labels] : label && !label.suffix ? composites(label) : [];
   const spliced = hints.isSpliced(item) ? 2 : 0;
   const isNew = hints.onlyRevised(item) && !hints.isSpliced(item) ? 4 : 0;
   const keep: Option = {
@@ -105,13 +116,29 @@ function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean):
     cost: isNew,
     doubtful: false,
   };
-  if (!label || label.readings.every(({ ordinal }) => ordinal === 0) || label.suffix) {
-    return [keep, { ...keep, base: undefined, cost: isNew ? 0 : 2.5 + spliced }];
+  if (
+    !label ||
+    (label.readings.every(({ ordinal }) => ordinal === 0) && pairs.length === 0) ||
+    label.suffix
+  ) {
+    const twin = hints.twin(item);
+    if (twin === 'first') return [{ ...keep, revised: undefined, cost: 0 }];
+    return [
+      twin ? { ...keep, cost: 9 } : keep,
+      { ...keep, base: undefined, cost: isNew || twin ? 0 : 2.5 + spliced },
+    ];
   }
   const options: Option[] = [];
-  for (const [before, after] of composites(label)) {
+  for (const [before, after] of pairs) {
     if (ordinalOf(before) === b + 1 && ordinalOf(after) === r + 1) {
-      options.push({ base: before, revised: after, ordinals: [b + 1, r + 1], cost: 0.1, doubtful: false });
+      options.push({
+        base: before,
+        revised: after,
+        ordinals: [b + 1, r + 1],
+        cost: 0.1,
+        doubtful: false,
+        ...(doubled ? { text: doubled.text } : {}),
+      });
     }
   }
   // A Latin label is not taken for its Cyrillic look-alike here: two lists stand side by side as it is.
@@ -159,9 +186,52 @@ function optionsFor(item: Item, { b, r }: State, hints: Hints, isLast: boolean):
 
 const ordinalOf = (label: string) => labelOf(`${label} x`)?.readings[0]?.ordinal ?? -1;
 
+/**
+ * Puts items whose label is two run together ("cb)") on the level of the list that both halves belong to: the outline,
+ * which knows no such label, has put them below it.
+ */
+export function levelled(items: readonly Item[]): Item[] {
+  const styles = new Map<number, string>();
+  const result: Item[] = [];
+  for (const item of items) {
+    const label = item.label === null ? null : labelOf(`${item.label} x`);
+    const style = label && styleOf(label);
+    const pair =
+      label && style && (label.printed.match(/[\p{L}\d]/gu)?.length ?? 0) > 1 ? composites(label) : [];
+    const level =
+      pair.length > 0
+        ? [...styles].find(([, known]) =>
+            pair.every((halves) => halves.every((half) => styleOf(labelOf(`${half} x`)) === known)),
+          )?.[0]
+        : undefined;
+    result.push(level !== undefined && level < item.level ? { ...item, level } : item);
+    if (style && pair.length === 0 && !styles.has(item.level)) styles.set(item.level, style);
+  }
+  return result;
+}
+
+/** "a)" and "b)" are of one style, "1" and "2" of another. */
+function styleOf(label: Label | null): string | null {
+  if (!label) return null;
+  return label.printed
+    .replace(/\p{Script=Latin}+|\p{Script=Cyrillic}+/gu, 'a')
+    .replace(/\p{Script=Arabic}+/gu, 'ا')
+    .replace(/\d+/g, '1')
+    .replace(/\s/g, '');
+}
+
+/** "c) b) the text": the label that was, and the one that is. */
+function doubledLabel(item: Item): { labels: [string, string]; text: string } | null {
+  const [first, second] = [item.label === null ? null : labelOf(`${item.label} x`), labelOf(item.text)];
+  if (item.label === null || !first || !second || second.bare || first.printed === second.printed)
+    return null;
+  if (styleOf(first) !== styleOf(second) || second.rest === '') return null;
+  return { labels: [item.label, second.printed], text: second.rest };
+}
+
 /** "56" as 5 and 6, "cd)" as c) and d). */
 function composites({ printed }: Label): [string, string][] {
-  const match = /^(\(?)([\p{L}\d]{2,4})(\)?|\.)$/u.exec(printed);
+  const match = /^(\(?)([\p{L}\d]{2,8})(\)?|\.)$/u.exec(printed);
   if (!match) return [];
   const [, open = '', core = '', close = ''] = match;
   const pairs: [string, string][] = [];

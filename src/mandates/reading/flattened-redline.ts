@@ -1,18 +1,13 @@
-import type { Item, ReadInstrument, Section, Warning } from './instrument.ts';
+import type { Annex, Item, ReadInstrument, Revision, Section, Warning } from './instrument.ts';
 import { bagOf, likeness } from '#mandates/comparing/word-diff.ts';
-import {
-  evidenceOf,
-  flattenedWarning,
-  headingSplice,
-  isFlattened,
-  splicesIn,
-  vocabularyOf,
-} from './flattened-evidence.ts';
-import { partItems, type PlacedItem } from './flattened-items.ts';
-import { bothTexts } from './flattened-text.ts';
+import { evidenceOf, flattenedWarning, headingSplice, isFlattened } from './flattened-evidence.ts';
+import { levelled, partItems, type PlacedItem } from './flattened-items.ts';
+import { bothFromEarlier, type BothTexts, bothTexts } from './flattened-text.ts';
 import { headingAt } from './headings.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { editionIn } from './printed-edition.ts';
 import { withReferences } from './read-instrument.ts';
+import { SpliceLexicon } from './splice-lexicon.ts';
 
 /** Both readings of a flattened redline, as proposals; each carries the warning and its doubtful places. */
 export type Proposals = { base: ReadInstrument; revised: ReadInstrument };
@@ -36,8 +31,11 @@ export function proposeReadings(
     );
     return withReferences({
       ...instrument,
-      enactingFormula: parter.formula(view),
+      title: parter.reading(instrument.title, view),
+      revision: parter.revision(view),
+      enactingFormula: parter.reading(instrument.enactingFormula, view),
       sections,
+      annexes: parter.annexes(view),
       warnings: [warning, ...kept, ...parter.warnings],
     });
   };
@@ -51,7 +49,8 @@ class Parter {
   readonly warnings: Warning[] = [];
   #instrument: ReadInstrument;
   #lexicon: Lexicon;
-  #known: Set<string>;
+  #words: SpliceLexicon;
+  #texts = new Map<string, BothTexts>();
   #editionYears: [number, number] | null;
   #earlier: { text: string; bag: Map<string, number> }[];
   #parted: PartedSection[];
@@ -59,7 +58,7 @@ class Parter {
   constructor(instrument: ReadInstrument, earlier: ReadInstrument | null) {
     this.#instrument = instrument;
     this.#lexicon = lexiconOf(instrument.language);
-    this.#known = vocabularyOf(instrument);
+    this.#words = new SpliceLexicon(instrument);
     this.#editionYears = yearsOf(`${instrument.enactingFormula ?? ''} ${instrument.revision.raw ?? ''}`);
     this.#earlier = (earlier?.sections ?? []).flatMap(({ items }) =>
       items.map(({ text }) => ({ text, bag: bagOf(text) })),
@@ -67,9 +66,44 @@ class Parter {
     this.#parted = instrument.sections.map((section) => this.#part(section));
   }
 
-  formula(view: 'base' | 'revised'): string | null {
-    const formula = this.#instrument.enactingFormula;
-    return formula === null ? null : bothTexts(formula, splicesIn(formula, this.#known), null)[view];
+  reading(text: string | null, view: 'base' | 'revised'): string | null {
+    return text === null ? null : this.#both(text)[view];
+  }
+
+  /** "(Lindhaven, 2046Rev. Valmora, 2054)": the edition of each reading. */
+  revision(view: 'base' | 'revised'): Revision {
+    const { revision } = this.#instrument;
+    const raw = this.reading(revision.raw === null ? null : `(${revision.raw})`, view);
+    const edition = raw === null ? null : editionIn(raw.replace(/^[(（[]+|[)）\]]+$/gu, ''), this.#lexicon);
+    if (!edition) return revision;
+    return { raw: edition.raw, revised: edition.revised, place: edition.place, year: edition.year };
+  }
+
+  /** Annexes: their headings, titles and items in each reading; which items were added is not sought there. */
+  annexes(view: 'base' | 'revised'): Annex[] {
+    return this.#instrument.annexes.map((annex) => ({
+      ...annex,
+      heading: this.#both(annex.heading)[view],
+      title: this.reading(annex.title, view),
+      items: this.#partLevel(annex.items, 1).flatMap(({ item, base, revised }) => {
+        const label = view === 'base' ? base : revised;
+        return label === undefined ? [] : [{ ...item, label, text: this.#both(item.text)[view] }];
+      }),
+    }));
+  }
+
+  #both(text: string): BothTexts {
+    let both = this.#texts.get(text);
+    if (!both) {
+      both = bothTexts(text, this.#words, new Set());
+      this.#texts.set(text, both);
+    }
+    return both;
+  }
+
+  #isSpliced(text: string): boolean {
+    const { base, revised } = this.#both(text);
+    return base !== revised;
   }
 
   sections(view: 'base' | 'revised'): Section[] {
@@ -77,7 +111,7 @@ class Parter {
       .map(({ section, items, ...headings }) => ({
         section,
         heading: headings[view],
-        items: items.flatMap((each) => each[view] ?? []),
+        items: withoutLoneLabel(items, view),
       }))
       .filter(({ heading, items }) => heading !== '' && items.length > 0)
       .map(({ section, heading, items }, index) => {
@@ -96,7 +130,10 @@ class Parter {
     const cut = headingSplice(section.heading, this.#lexicon);
     const base = cut > 0 ? section.heading.slice(0, cut).trim() : section.heading;
     const revised = cut > 0 ? section.heading.slice(cut).trim() : section.heading;
-    const items = this.#partLevel(section.items, 1).map((placed) => this.#partText(placed, section));
+    const own = levelled(section.items);
+    const items = this.#partLevel(own, 1).map((placed) =>
+      this.#partText(placed, `section ${section.order} item ${own.indexOf(placed.item) + 1}`),
+    );
     return { section, base, revised, items };
   }
 
@@ -104,8 +141,9 @@ class Parter {
   #partLevel(items: readonly Item[], level: number): PlacedItem[] {
     const own = items.filter((item) => item.level <= level);
     const placed = partItems(own, {
-      isSpliced: (item) => splicesIn(item.text, this.#known).length > 0,
+      isSpliced: (item) => this.#isSpliced(item.text),
       onlyRevised: (item) => this.#isOnlyRevised(item),
+      twin: (item) => twinIn(own, item),
     });
     const result: PlacedItem[] = [];
     for (const [index, each] of placed.entries()) {
@@ -131,7 +169,8 @@ class Parter {
       const bag = bagOf(item.text);
       return !this.#earlier.some((old) => likeness(old.bag, bag) > 0.45);
     }
-    if (/^[[［]/u.test(item.text)) return true;
+    // Square brackets hold what is not agreed yet; the opening one may stand before the label.
+    if (/^[[［]/u.test(item.text) || /^[^[［]*[\]］][;,.；，。،؛]?$/u.test(item.text)) return true;
     const [before] = this.#editionYears ?? [null];
     if (before === null) return false;
     return [...item.text.matchAll(/(?<![\d/-])((?:19|20)\d\d)(?![\d/-])/g)].some(
@@ -139,13 +178,10 @@ class Parter {
     );
   }
 
-  #partText({ item, base, revised, doubtful }: PlacedItem, section: Section): PartedItem {
-    const splices = splicesIn(item.text, this.#known);
-    const at = `section ${section.order} item ${section.items.indexOf(item) + 1}`;
-    const texts =
-      base !== undefined && revised !== undefined && splices.length > 0
-        ? bothTexts(item.text, splices, this.#earlierText(item))
-        : null;
+  #partText({ item: whole, base, revised, doubtful, text }: PlacedItem, at: string): PartedItem {
+    const item = text === undefined ? whole : { ...whole, text };
+    const inBoth = base !== undefined && revised !== undefined;
+    const texts = inBoth ? this.#textsOf(item) : null;
     for (const around of texts?.doubtful ?? [])
       this.warnings.push({ code: 'doubtful-splice', at, values: { around } });
     if (doubtful) this.warnings.push({ code: 'doubtful-splice', at, values: { label: item.label ?? '' } });
@@ -154,6 +190,14 @@ class Parter {
       base: base === undefined ? null : { ...item, label: base, text: texts?.base ?? item.text },
       revised: revised === undefined ? null : { ...item, label: revised, text: texts?.revised ?? item.text },
     };
+  }
+
+  /** With the earlier edition at hand the base reading is its text. */
+  #textsOf(item: Item): BothTexts {
+    const both = this.#both(item.text);
+    const earlier = this.#earlierText(item);
+    if (earlier === null) return both;
+    return bothFromEarlier(item.text, earlier, this.#words) ?? { ...both, base: earlier };
   }
 
   #earlierText(item: Item): string | null {
@@ -165,6 +209,22 @@ class Parter {
     }
     return best?.text ?? null;
   }
+}
+
+function twinIn(items: readonly Item[], item: Item): 'first' | 'second' | null {
+  const bare = (text: string) => text.replace(/[\s;,.；，。،؛]+$/u, '');
+  const same = items.filter(({ text }) => bare(text) === bare(item.text));
+  if (same.length !== 2 || item.text.length < 12) return null;
+  return same[0] === item ? 'first' : 'second';
+}
+
+/** The only item of a section has no label: "a)" came with "b)" in the other reading. */
+function withoutLoneLabel(parted: readonly PartedItem[], view: 'base' | 'revised'): Item[] {
+  const items = parted.flatMap((each) => each[view] ?? []);
+  const others = parted.flatMap((each) => each[view === 'base' ? 'revised' : 'base'] ?? []);
+  const [only] = items;
+  const isLone = items.length === 1 && only && only.label !== null && others.length > 1;
+  return isLone ? [{ ...only, label: null }] : items;
 }
 
 /** The years of the two editions in a spliced formula or number line: [2018, 2022]. */

@@ -43,7 +43,7 @@ export function footnoteParagraph(text: string, before: readonly string[]): Foot
   const label = labelOfNote(match);
   const rest = text.slice(match[0].length);
   if (!/^[\p{Lu}\p{Lo}"“«]/u.test(rest)) return null;
-  return before.slice(-120).some((earlier) => hasMark(earlier, label))
+  return before.slice(-140).some((earlier) => hasMark(earlier, label))
     ? { label, text: tidy(rest), citations: [] }
     : null;
 }

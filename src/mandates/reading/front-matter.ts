@@ -23,6 +23,8 @@ const assemblySymbol =
   /(?:^|\s)(a|e|s)\/(?:hrc\/)?res\/(\d{1,4}\/\d{1,4}(?:\s?[a-z](?![a-z]))?|\d{3,4}\s\(\d{4}\))/u;
 export const assemblyTitle =
   /^(?:resolution\s+|résolution\s+|resolución\s+)?(\d{1,4}\s?\/\s?\d{1,4}(?:\s?[A-Z](?![\p{L}]))?)\s*[.．。:–—-]?\s+(\p{L}.{4,})$/u;
+const opensScope =
+  /^(?:scope|keywords?|abbreviations|glossary|summary|related .{0,20}recommendations|domaine d'application|champ d'application|mots[- ]cles|resume|abreviations|cometido|ambito|alcance|palabras clave|resumen|abreviaturas|сфера применения|область применения|ключевые слова|резюме|сокращения|范围|适用范围|关键词|关键字|摘要|缩略语|مجال التطبيق|نطاق التطبيق|كلمات .{0,12}|مصطلحات|ملخص)\s*:?$/u;
 const inBrackets = /^[[［(（].*[\])）］]$/u;
 
 /** Reads the front; `length` is the index of the first paragraph of the sections. */
@@ -43,6 +45,7 @@ export function readFrontMatter(
     revision: { raw: null, revised: false, place: null, year: null },
   };
   const titles: string[] = [];
+  let isScope = false;
   for (let index = 0; index < paragraphs.length; index++) {
     const { text, style } = paragraphs[index] as SourceParagraph;
     if (isFormula(text, lexicon)) {
@@ -56,12 +59,16 @@ export function readFrontMatter(
       front.length = index;
       break;
     }
-    readLine(text, style, front, titles, lexicon);
+    // The summary of a recommendation stands between its title and its formula; it is neither.
+    isScope = isScope || (titles.length > 0 && opensScope.test(fold(text).trim()));
+    if (!isScope) readLine(text, style, front, titles, lexicon);
     front.length = index + 1;
   }
   const last = titles.at(-1);
   const ending = last === undefined ? null : /^(.{4,}?)\s*([(（][^()（）]{4,40}[)）])$/u.exec(last);
-  const edition = ending && front.revision.raw === null ? adoptionLine(ending[2] ?? '', lexicon) : null;
+  // "Schedule of conferences (2054-2058)": years alone are part of the title.
+  const isEdition = ending !== null && front.revision.raw === null && /\p{L}/u.test(ending[2] ?? '');
+  const edition = isEdition ? adoptionLine(ending[2] ?? '', lexicon) : null;
   if (ending && edition) {
     titles[titles.length - 1] = ending[1] ?? '';
     front.revision = edition;
@@ -112,7 +119,7 @@ function readLine(
     titles.length = 0;
     if (named.number && /^\d{1,3}\/\d+$/.test(named.number) && named.kind === 'resolution')
       front.assembly = true;
-    if (named.rest) titles.push(named.rest.replace(/^[–—:.\s]+/u, ''));
+    if (/\p{L}/u.test(named.rest)) titles.push(named.rest.replace(/^[–—:.*\s]+/u, ''));
     return;
   }
   const numbered = front.assembly ? assemblyTitle.exec(text) : null;
@@ -133,7 +140,9 @@ function readLine(
     return;
   const adoption = adoptionLine(text, lexicon);
   if (adoption) {
-    if (front.revision.raw === null) front.revision = adoption;
+    // "(1993-1995-2023)": adopted once and revised since.
+    const isRevised = front.revision.revised || adoption.revised || /\d{4}\D+\d{4}/.test(text);
+    if (front.revision.raw === null) front.revision = { ...adoption, revised: isRevised };
     return;
   }
   if (/^[(（][^()（）]{3,120}[)）]$/u.test(text)) return;

@@ -90,5 +90,7 @@ export class AssemblySections {
 export function assemblyAddressees(rest: string, lexicon: Lexicon): Addressee[] {
   if (!namesSomebody(fold(rest.slice(0, 60)), lexicon)) return [];
   const length = addresseeEnd(fold(rest), lexicon);
+  // "欢迎秘书长的报告": what is welcomed is a report.
+  if (lexicon.language === 'zh' && /的/.test(rest.slice(0, length))) return [];
   return length > 0 && length < 160 ? addresseesOf(rest.slice(0, length), lexicon) : [];
 }

@@ -31,8 +31,11 @@ export function verbAt(folded: string, lexicon: Lexicon): { length: number; type
 const weak =
   /^(?:in accordance|in application|given|pursuant|in view|calling|acting|seeking|understanding|supporting|expressing|conformement|en application|compte tenu|de conformidad|en aplicacion|en vista|atendiendo|в соответствии|во исполнение|ввиду|исходя|根据|依据|按照|遵照|遵循|鉴于|希望|认为|支持|表示|理解|عملا|بالنظر|وبالنظر)/u;
 
-/** Reads a heading of the ITU profile at the start of a paragraph: verb, "further", addressees, and what follows. */
-export function headingAt(text: string, lexicon: Lexicon): Heading | null {
+/**
+ * Reads a heading of the ITU profile at the start of a paragraph: verb, "further", addressees, and what follows. Right
+ * `afterFormula` weak openings head a section too: "The Council, pursuant to No. 138 of the Constitution,".
+ */
+export function headingAt(text: string, lexicon: Lexicon, afterFormula = false): Heading | null {
   // Most paragraphs open with no verb: say so before the whole of them is folded.
   if (text.length > 160 && !verbAt(fold(text.slice(0, 120)), lexicon)) return null;
   const mapped = foldWithMap(text);
@@ -48,7 +51,7 @@ export function headingAt(text: string, lexicon: Lexicon): Heading | null {
     }
   }
   // "enterada de" alone on its line: the preposition belongs to the heading.
-  const preposition = /^\s+(?:de|of|que|that|en|a|в|к|на|о|об|الي|من|ان)(?=\s*[,:]?\s*$)/u.exec(rest);
+  const preposition = /^\s+(?:de|of|to|que|that|en|a|в|к|на|о|об|الي|من|ان)(?=\s*[,:]?\s*$)/u.exec(rest);
   if (preposition) {
     end += preposition[0].length;
     rest = mapped.folded.slice(end);
@@ -57,7 +60,7 @@ export function headingAt(text: string, lexicon: Lexicon): Heading | null {
     const closedByStop = /[;.]/.test(rest);
     return { ...build(text, mapped, end, end, verb.type, lexicon), whole: !closedByStop, known: true };
   }
-  if (weak.test(mapped.folded) && !/^\p{Lu}/u.test(text)) return null;
+  if (weak.test(mapped.folded) && !/^\p{Lu}/u.test(text) && !afterFormula) return null;
   if (verb.type === 'operative') {
     const addressee = addresseeEnd(rest, lexicon);
     if (addressee > 0) {
@@ -73,6 +76,12 @@ export function headingAt(text: string, lexicon: Lexicon): Heading | null {
 export function addresseeEnd(rest: string, lexicon: Lexicon): number {
   const opening = lexicon.addressee.exec(rest);
   if (!opening) return 0;
+  // "责成…局主任与…局主任合作" alone on its line: how they act together belongs to the heading.
+  if (
+    lexicon.language === 'zh' &&
+    /^[^;.]{2,60}与[^;.]{2,60}(?:合作|协作|协商|磋商|协调|配合)[,:]?\s*$/.test(rest)
+  )
+    return rest.replace(/[\s,:]+$/, '').length;
   const from = lexicon.language === 'zh' ? 0 : opening[0].length;
   const on = lexicon.goesOn.exec(rest.slice(from));
   const label = /\s(?=(?:1|a\)|а\)|1\.|1\)|i\)|ا ?\)|\(a\))\s)/u.exec(rest.slice(from));

@@ -34,15 +34,15 @@ export class UnionSections {
     const isCall = style !== undefined && /^call/i.test(style);
     if (this.#styled && !isCall) return null;
     if (!isCall && (labelOf(text) || paragraph.label)) return null;
-    const heading = headingAt(text, this.#lexicon);
+    const heading = headingAt(text, this.#lexicon, this.sections.length === 0 && this.#previous === '');
     if (isCall) return asWhole(heading, text, this.#lexicon);
     const isOpen =
       this.#previous === '' || /[,;.:，；。：،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty();
     if (!isOpen && !heading?.whole) return null;
     if (heading?.whole && text.length < 320) return heading;
-    if (heading && text.length < 160 && !/[;.,:]$/.test(text) && headingSplice(text, this.#lexicon) > 0) {
-      return { ...heading, text, rest: '', whole: true, known: true };
-    }
+    const cut = text.length < 160 && !/[;.,:]$/.test(text) ? headingSplice(text, this.#lexicon) : 0;
+    const opening = heading ?? (cut > 0 ? headingAt(text.slice(0, cut), this.#lexicon) : null);
+    if (cut > 0 && opening) return { ...opening, text, rest: '', whole: true, known: true };
     if (heading && !heading.known && opensList(text, next))
       return { ...heading, text, rest: '', whole: true, known: true };
     if (heading && this.#mayRunIn(heading, text)) return heading;

@@ -59,7 +59,8 @@ const bareNumber = new RegExp(
   'u',
 );
 const hanNumber = new RegExp(`^\\[?([${han}]{1,3})、\\s*`, 'u');
-const bullet = /^\[?([–—−•·▪●○◦*-]|\uf0b7|\uf02d)(?:\s+|(?=\p{L}))/u;
+const bullet =
+  /^\[?(?:([–—−•·▪▫●○◦■□►➢➤✓‣⁃∙*-]|\uf0b7|\uf02d|\uf0a7|\uf0d8)(?:\s+|(?=\p{L}))|(o)(?:\t|\s{2,}))/u;
 const alone = new RegExp(`^\\[?[(]?(?:${token.slice(1, -1)})${suffixes}?[).]?${suffixes}?$`, 'u');
 
 /** The label that opens a paragraph, or null. A pending bracket before it is left out of the label. */
@@ -103,7 +104,7 @@ export function labelOf(text: string): Label | null {
   match = hanNumber.exec(head);
   if (match) return build(match[0].length, match[1] ?? '', '、', '');
   match = bullet.exec(head);
-  if (match) return build(match[0].length, match[1] ?? '', 'bullet', '');
+  if (match) return build(match[0].length, match[1] ?? match[2] ?? '', 'bullet', '');
   match = bareNumber.exec(head);
   if (match)
     return build(match[0].length, (match[1] ?? '').replace(suffixPattern, ''), '', suffixOf(match[1]), true);

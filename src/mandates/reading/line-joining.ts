@@ -7,7 +7,7 @@ import { isLabelAlone, type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
-import { closingLine, numberLine } from './title-block.ts';
+import { adoptionLine, closingLine, numberLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
 
@@ -31,16 +31,23 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
   let lastLine = '';
   let started = false;
   let assembly = false;
-  for (const line of body) {
+  let afterHead = false;
+  for (const [index, line] of body.entries()) {
     const text = line.text.trim();
+    // A number alone in the title is the mark of a footnote.
+    if (!started && paragraphs.length > 0 && /^\d{1,2}$/.test(text)) continue;
     const previous = paragraphs.at(-1);
+    const heads = previous !== undefined && headsList(text, body[index + 1]?.text.trim(), previous, lexicon);
     const opens =
       previous === undefined ||
+      heads ||
+      afterHead ||
       opensParagraph(line, text, previous, lastLine, outline, lexicon, isPage, width, started, assembly);
     if (opens) {
       paragraphs.push(text);
       const label = labelOf(text);
-      if (label && (!label.bare || outline.expects(label))) outline.place(label);
+      if (heads) outline.reset();
+      else if (label && (!label.bare || outline.expects(label))) outline.place(label);
       else if (startsStructure(text, lexicon)) outline.reset();
       if (lexicon.generalAssembly.test(fold(text)) && text.length < 60 && /[,，،]$/u.test(text))
         assembly = true;
@@ -49,6 +56,7 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
     if (!started && /[,，،:：]$/u.test(current) && lexicon.enacting.test(fold(current.slice(0, 120))))
       started = true;
     lastLine = text;
+    afterHead = heads;
   }
   return { paragraphs: paragraphs.map((text) => ({ text: tidy(text) })), footnoteLines };
 }
@@ -100,6 +108,22 @@ function opensParagraph(
   )
     return true;
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
+}
+
+/** "resolves further that the Regional Offices" before a first number: a heading that is a sentence begun. */
+function headsList(text: string, next: string | undefined, previous: string, lexicon: Lexicon): boolean {
+  if (
+    next === undefined ||
+    text.length > 140 ||
+    /[.;,:。；，：؛،]$/u.test(text) ||
+    !/[,.،，。]$/u.test(previous)
+  )
+    return false;
+  const label = labelOf(`${next} x`);
+  return (
+    (label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false) &&
+    headingAt(text, lexicon) !== null
+  );
 }
 
 /** "…, resolves" at the end of a paragraph: a heading was run into it. */
@@ -154,6 +178,9 @@ function tornSentence(
     startsStructure(text, lexicon)
   )
     return false;
+  // On a line of its own after a comma, a verb of the lists opens a section: "…,⏎resolves to approve the plan,".
+  if (!line.pageBreak && !assembly && /[,،，]$/u.test(previous) && verbAt(fold(text.slice(0, 90)), lexicon))
+    return false;
   const isHeading = (each: string) => looksLikeHeading(each, lexicon) !== null;
   if (lexicon.language === 'zh' || lexicon.language === 'ar') {
     return (
@@ -181,6 +208,8 @@ function opensInstrument(text: string, started: boolean, lexicon: Lexicon): bool
   )
     return true;
   if ((!started && assemblyTitle.test(text)) || closingLine.test(text)) return true;
+  if (!started && (numberLine(text, lexicon)?.rest === '' || adoptionLine(text, lexicon) !== null))
+    return true;
   return isCapitals(text) && numberLine(text, lexicon) !== null;
 }
 

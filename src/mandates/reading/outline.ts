@@ -12,9 +12,12 @@ export type Placing = { level: number; inOrder: boolean };
 export class Outline {
   #open: Open[] = [];
   #underPlain = false;
+  /** The list that an unnumbered paragraph with a list of its own interrupted. */
+  #interrupted: Open[] = [];
 
   reset(): void {
     this.#open = [];
+    this.#interrupted = [];
     this.#underPlain = false;
   }
 
@@ -37,6 +40,11 @@ export class Outline {
     if (bullet) return this.#placeBullet(bullet);
     const deep = label.readings.find((reading) => reading.depth > 1);
     if (deep) return this.#placeDecimal(deep);
+    const goesOnAfter = this.#interrupted.findLastIndex((open) => continuing(open, label).length > 0);
+    if (goesOnAfter >= 0 && this.#open.every((open) => continuing(open, label).length === 0)) {
+      this.#open = this.#interrupted;
+      this.#interrupted = [];
+    }
     for (let index = this.#open.length - 1; index >= 0; index--) {
       const next = continuing(this.#open[index] ?? [], label);
       if (next.length === 0) continue;
@@ -61,6 +69,7 @@ export class Outline {
 
   #push(readings: LabelReading[]): void {
     if (this.#underPlain) {
+      this.#interrupted = this.#open;
       this.#open = [[{ list: 'plain', ordinal: 0, depth: 1 }]];
       this.#underPlain = false;
     }

@@ -13,15 +13,17 @@ const rule = /^(?:[_―⎯─—–-]{4,}|\*{3,})$/u;
 
 /**
  * The lines of a plain text without what belongs to the page: page numbers, running titles (short lines that come back,
- * digits aside), document symbols. Lines between a rule and the next page break are footnotes.
+ * digits aside), document symbols. Lines between a rule and the next page break are footnotes; where no page break was
+ * kept, they end before a line of which `opensBody` says that it cannot stand in a footnote.
  */
-export function withoutPageFurniture(text: string): Line[] {
+export function withoutPageFurniture(text: string, opensBody: (line: string) => boolean): Line[] {
   const raw = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?|[\u2028\u2029\u0085\u000b]/g, '\n')
     .replace(/\f/g, '\n\f\n')
     .split('\n');
   const running = runningTitles(raw);
+  const counted = countedTitles(raw);
   const lines: Line[] = [];
   let blankBefore = false;
   let pageBreak = false;
@@ -37,15 +39,22 @@ export function withoutPageFurniture(text: string): Line[] {
       inFootnotes = true;
       return;
     }
+    if (inFootnotes && labelsNote(bare, index, raw)) {
+      raw[index + 1] = `${bare} ${raw[index + 1]?.trim()}`;
+      return;
+    }
     const furniture =
-      isFurniture(bare, index, raw) || running.has(shape(bare)) || isShortTitle(bare, index, raw);
+      isFurniture(bare, index, raw) ||
+      running.has(shape(bare)) ||
+      counted.some((title) => isCounted(bare, title)) ||
+      isShortTitle(bare, index, raw);
     if (furniture) {
       markFootnotes(lines);
       pageBreak = true;
       inFootnotes = false;
       return;
     }
-    if (pageBreak) inFootnotes = false;
+    if (pageBreak || (inFootnotes && opensBody(bare))) inFootnotes = false;
     const kept = line.replace(pageNumberWithTitle, '');
     lines.push({ text: kept, blankBefore, pageBreak, inFootnotes });
     blankBefore = false;
@@ -63,11 +72,56 @@ function markFootnotes(lines: Line[]): void {
     const line = lines[at] as Line;
     const opening = /^\s*(\d{1,2})\s+(?=[\p{Lu}"“«])/u.exec(line.text);
     if (!opening || line.inFootnotes) continue;
+    // Explained already: this is an item of a list.
+    const isKnown = lines.some(
+      ({ text, inFootnotes }) => inFootnotes && text.trim().startsWith(`${opening[1]} `),
+    );
+    if (isKnown) continue;
     const mark = new RegExp(`(?:\\p{Ll}{3}|[\\p{L}\\d][,;.)”"])${opening[1]}(?=[\\s,;.:)]|$)`, 'u');
     if (!lines.slice(Math.max(0, at - 80), at).some(({ text }) => mark.test(text))) continue;
     for (const each of lines.slice(at)) each.inFootnotes = true;
     return;
   }
+}
+
+/** A number alone in the footnotes, with its text on the next line. */
+function labelsNote(bare: string, index: number, raw: string[]): boolean {
+  return /^\d{1,2}$/.test(bare) && Number(bare) < 40 && /^\s*[\p{Lu}\p{Lo}"“«]/u.test(raw[index + 1] ?? '');
+}
+
+const acts =
+  /^(?:\d{1,4}\s+)?.{0,24}(?:final acts|actes finals|actas finales|заключительные акты|最后文件|الوثائق الختامية).{0,40}$/iu;
+const countedLine = /^(?:(\d{1,4})\s+(\P{Ll}.{3,90})|(.{3,90}?)\s+(\d{1,4}))$/u;
+
+const letters = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+/** Titles with the number of their page, "124 Final Acts": the same words come back with a greater number. */
+function countedTitles(raw: string[]): string[] {
+  const last = new Map<string, number>();
+  const found = new Set<string>();
+  for (const line of raw) {
+    const match = countedLine.exec(line.trim());
+    if (!match) continue;
+    const key = letters(match[2] ?? match[3] ?? '');
+    const page = Number(match[1] ?? match[4]);
+    const before = last.get(key);
+    if (key.length > 5 && before !== undefined && page > before && page - before < 60) found.add(key);
+    last.set(key, page);
+  }
+  return [...found];
+}
+
+function isCounted(bare: string, title: string): boolean {
+  const match = countedLine.exec(bare);
+  if (!match || /[;,:.；，]$/u.test(bare)) return false;
+  const key = letters(match[2] ?? match[3] ?? '');
+  return (
+    key === title ||
+    (title.length > 7 && key.length < title.length + 24 && (key.startsWith(title) || key.endsWith(title)))
+  );
 }
 
 const recycling =
@@ -78,6 +132,7 @@ const jobNumber =
 function isFurniture(bare: string, index: number, raw: string[]): boolean {
   if (pageNumber.test(bare) || recycling.test(bare) || jobNumber.test(bare)) return true;
   if (symbol.test(fold(bare)) && bare.length < 60 && index > 0) return true;
+  if (acts.test(bare) && /\d/.test(bare) && !/[;,:]$/.test(bare)) return true;
   // A number alone on its line is a page number, unless it numbers the text that follows.
   return /^\d{1,4}$/.test(bare) && !numbersNextLine(index, raw);
 }

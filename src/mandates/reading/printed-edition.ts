@@ -41,8 +41,18 @@ export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | nu
   const folded = fold(raw);
   const revised =
     lexicon.revised.test(folded) ||
-    /^(?:modif|mod\.|amended|измен|修正|经修正|المعدل)/u.test(folded) ||
+    /^(?:modif|mod\.|amended|измен|المعدل)|修正|修订/u.test(folded) ||
     /(?:^|\W)rev\.?\s?[a-z]/.test(folded);
+  // "(C01, last amended C15)": sessions of the Council by their year.
+  const session = [...folded.matchAll(/(?<![a-z])c\s?-?(\d{2})(?![\d/])/g)].at(-1);
+  if (session && !/(?:19|20)\d\d/.test(folded))
+    return {
+      raw,
+      revised: revised || /,/.test(folded),
+      place: null,
+      year: 2000 + Number(session[1]),
+      body: 'Council',
+    };
   const conference = sectorConference.exec(folded);
   if (conference) {
     const short = Number(conference[2]);

@@ -1,5 +1,5 @@
 import type { Language } from '#language/languages.ts';
-import { AnnexItems, annexHeading } from './annexes.ts';
+import { AnnexItems, annexHeading, announcesAnnexes } from './annexes.ts';
 import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
 import { fold, tidy } from './fold.ts';
@@ -40,11 +40,21 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
   const chosen = language ?? recognized.language;
   const lexicon = lexiconOf(chosen);
   const { text: plain, notes } = exportedFootnotes(withoutMarkup(text));
-  const { paragraphs, footnoteLines } = joinLines(withoutPageFurniture(plain), lexicon);
+  const lines = withoutPageFurniture(plain, (line) => opensBody(line, lexicon));
+  const { paragraphs, footnoteLines } = joinLines(lines, lexicon);
   const footnotes = [...notes, ...footnotesFromLines(footnoteLines)];
   const instrument = readParagraphs({ paragraphs, footnotes }, chosen);
   if (!language && !recognized.sure) instrument.warnings.push(doubtfulLanguage(chosen));
   return instrument;
+}
+
+/** A heading, an item with a letter, or the number line of an instrument or an annex: no footnote begins so. */
+function opensBody(line: string, lexicon: Lexicon): boolean {
+  const heading = headingAt(line, lexicon);
+  if (heading?.whole && heading.known) return true;
+  const label = labelOf(line);
+  if (label) return !label.bare && /\p{L}/u.test(label.printed) && /^\P{Lu}/u.test(label.rest);
+  return annexHeading({ text: line }, lexicon) !== null || numberLine(line, lexicon)?.number != null;
 }
 
 const doubtfulLanguage = (language: Language): Warning => ({
@@ -87,7 +97,8 @@ export function readParagraphs(source: ReadingSource, language?: Language): Read
   );
   const front = readFrontMatter(paragraphs, lexicon, firstHeading(paragraphs, lexicon));
   const footnotes: Footnote[] = [...(source.footnotes ?? [])];
-  const body = readBody(paragraphs.slice(front.length), front, lexicon, styled, footnotes);
+  const head = paragraphs.slice(0, front.length).map(({ text }) => text);
+  const body = readBody(paragraphs.slice(front.length), front, lexicon, styled, footnotes, head);
   return complete(front, body, footnotes, source, lexicon);
 }
 
@@ -120,6 +131,7 @@ function readBody(
   lexicon: Lexicon,
   styled: boolean,
   footnotes: Footnote[],
+  head: readonly string[],
 ): Body {
   const assembly =
     !styled && isAssemblyStyle(paragraphs, front, lexicon) ? new AssemblySections(lexicon) : null;
@@ -140,13 +152,17 @@ function readBody(
     if (endsInstrument(paragraph, before, lexicon, warnings)) break;
     // What stands first below a heading opens its list, whatever marks the text carries.
     const opensList = headingAt(before.at(-1) ?? '', lexicon)?.whole ?? false;
-    const note = !opensList && isOutOfList(text, before) ? footnoteParagraph(text, before) : null;
+    const isStarred = text.startsWith('*') && head.some((line) => /\*\s*$/.test(line));
+    const note =
+      !opensList && (isStarred || isOutOfList(text, before))
+        ? footnoteParagraph(text, [...head, ...before.slice(-120)])
+        : null;
     if (note && footnotes.every(({ label }) => label !== note.label)) {
       footnotes.push(note);
       continue;
     }
     if (closingLine.test(text)) closed = true;
-    if (closed && !annexItems) continue;
+    if ((closed && !annexItems) || announcesAnnexes(text)) continue;
     if (annexItems) annexItems.add(paragraph);
     else if (assembly) {
       assembly.add(text);

@@ -56,12 +56,14 @@ export function enactingEnd(folded: string, lexicon: Lexicon): number {
 /** How far a heading and its first item are looked for: a one-line instrument may be very long. */
 const nearby = 2_000;
 
-function splitBody(text: string, lexicon: Lexicon, isBlob: boolean): string[] {
+function splitBody(text: string, lexicon: Lexicon, blob: boolean): string[] {
   if (text.length < (lexicon.language === 'zh' ? 12 : 40)) return [text];
   const pieces: string[] = [];
   let from = 0;
   let last: Label | null = labelOf(text);
   const start = cutAfterHeading(text, lexicon);
+  // Where one heading is run into its list, the next may follow the list.
+  const isBlob = blob || start !== null;
   if (start) {
     pieces.push(text.slice(0, start.at).trim());
     from = start.at;

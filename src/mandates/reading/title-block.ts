@@ -45,7 +45,7 @@ export function numberLine(text: string, lexicon: Lexicon): NumberLine | null {
   const isChinese = lexicon.language === 'zh';
   const { line, zh } = patternsOf(lexicon);
   const match = (isChinese ? zh : line).exec(mapped.folded);
-  if (!match) return null;
+  if (!match) return isChinese ? chineseRecommendation(text, mapped.folded) : null;
   const kindNames = Object.keys(lexicon.words.kinds) as InstrumentKind[];
   const groups = isChinese ? match.slice(3) : match.slice(1, 6);
   const kind = kindNames[groups.findIndex((group) => group !== undefined)];
@@ -85,6 +85,22 @@ export function numberLine(text: string, lexicon: Lexicon): NumberLine | null {
   return { kind, number: found === undefined ? null : tidyNumber(found), body, revision, rest };
 }
 
+/** "ITU-R M.457-2建议书", "建议书 ITU-T Y.4000". */
+function chineseRecommendation(text: string, folded: string): NumberLine | null {
+  const match =
+    /^(?:建议书\s*)?(itu-([rtd])\s?[a-z]{1,2}\.\d{1,5}(?:\.\d+)?(?:-\d+)?)\s*(?:新?建议书(?:草案)?)?\s*(?:\([^)]*\))?$/u.exec(
+      folded,
+    );
+  if (!match || !text.includes('建议书')) return null;
+  return {
+    kind: 'recommendation',
+    number: tidyNumber(match[1] ?? ''),
+    body: `ITU-${match[2]?.toUpperCase()}`,
+    revision: unrevised,
+    rest: '',
+  };
+}
+
 function tidyNumber(found: string): string {
   const sector = /^(?:itu|uit|мсэ)\s?-\s?([rtdртд])\s*/u.exec(found);
   const latin: Record<string, string> = { р: 'R', т: 'T', д: 'D' };
@@ -120,4 +136,4 @@ export function adoptionLine(text: string, lexicon: Lexicon): Revision | null {
 
 /** "79th plenary meeting": the end of an Assembly resolution, before its annex. */
 export const closingLine =
-  /^\d{1,4}(?:st|nd|rd|th|e|re|ª|a|-[еэ])?\.?\s(?:\(\p{L}+\)\s)?(?:plenary meeting|séance plénière|sesión plenaria|пленарное заседание)|^第\s?\d+\s?次全体会议|^الجلسة العامة\s+\d+/iu;
+  /^\d{1,4}(?:st|nd|rd|th|e|re|ª|a|-[еэ])?\.?\s(?:\(\p{L}+\)\s)?(?:plenary meeting|séance plénière|sesión plenaria|пленарное заседание)|^第\s?\d+\s?次全体会议|^الجلسة العامة\s+\d+|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/iu;

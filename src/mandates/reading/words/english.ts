@@ -8,7 +8,7 @@ export const english: ReadingWords = {
   before:
     'and|further|also|again|deeply|gravely|fully|strongly|particularly|once again|once more|finally|in addition|furthermore|moreover|profoundly|seriously|solemnly|specifically|firmly',
   after:
-    'further|also|again|finally|furthermore|moreover|in addition|in particular|likewise|equally|with concern|with grave concern|with deep concern|with great concern|with serious concern|with satisfaction|with appreciation|with deep appreciation|with great appreciation|with satisfaction and appreciation|with gratitude|with regret|with deep regret|with interest|with pleasure|with alarm|once again|once more|in this regard|in this connection|fully|deeply|strongly|additionally',
+    'further|also|however|nevertheless|on the other hand|again|finally|furthermore|moreover|in addition|in particular|likewise|equally|with concern|with grave concern|with deep concern|with great concern|with serious concern|with satisfaction|with appreciation|with deep appreciation|with great appreciation|with satisfaction and appreciation|with gratitude|with regret|with deep regret|with interest|with pleasure|with alarm|once again|once more|in this regard|in this connection|fully|deeply|strongly|additionally',
   looksPreamble: /^\p{L}+ing\b/u,
   looksOperative: /^\p{L}{3,}s\b/u,
   chained:

@@ -8,7 +8,7 @@ export const french: ReadingWords = {
   before:
     'et|en outre|également|profondément|vivement|gravement|pleinement|fermement|particulièrement|sérieusement|très',
   after:
-    "en outre|également|aussi|de plus|par ailleurs|de nouveau|à nouveau|une fois encore|une nouvelle fois|une fois de plus|avec préoccupation|avec inquiétude|avec une vive préoccupation|avec une profonde préoccupation|avec une vive inquiétude|avec satisfaction|avec une vive satisfaction|avec intérêt|avec regret|avec reconnaissance|avec gratitude|avec force|avec appréciation|en particulier|enfin|encore|pleinement|profondément|vivement|instamment|gravement|toutefois|cependant|à cet égard|en conséquence|d'autre part|notamment|fermement|solennellement",
+    "en outre|néanmoins|cependant|également|aussi|de plus|par ailleurs|de nouveau|à nouveau|une fois encore|une nouvelle fois|une fois de plus|avec préoccupation|avec inquiétude|avec une vive préoccupation|avec une profonde préoccupation|avec une vive inquiétude|avec satisfaction|avec une vive satisfaction|avec intérêt|avec regret|avec reconnaissance|avec gratitude|avec force|avec appréciation|en particulier|enfin|encore|pleinement|profondément|vivement|instamment|gravement|toutefois|cependant|à cet égard|en conséquence|d'autre part|notamment|fermement|solennellement",
   looksPreamble: /^\p{L}+ant\b|^(?:ayant|se|s')\s?\p{L}+/u,
   looksOperative: /^\p{L}{3,}e\b/u,
   chained:
@@ -19,7 +19,7 @@ export const french: ReadingWords = {
   addressee:
     "le secrétaire général|la secrétaire générale|le vice-secrétaire général|la vice-secrétaire générale|le directeur|la directrice|les directeurs|les directrices|le conseil|les états membres|les etats membres|tous les états membres|les membres|tous les membres|les associés|les établissements|les administrations|toutes les administrations|l'administration|l'assemblée|l'union|l'uit|les commissions|la commission|le groupe|les groupes|les secteurs|le secteur|la conférence|les conférences|le secrétariat|les gouvernements|tous les|toutes les|les organisations|les organismes|le président|les présidents|les parties|les pays|les autres|l'organisation|les entités|les bureaux|le bureau|les institutions|les opérateurs|les exploit*|les fabricants|les constructeurs|le comité|la prochaine|le corps|les participants|les universit*|l'amnt|la cmdt|la cmr*|au secrétaire général|à tous|aux|au|à la|à l'|l'*|le *|la *|les *",
   goesOn:
-    /\s*,?\s+(?:de|a|d')\s*(?:ne pas |y |les? |la |l'|en )?(?:\p{L}+(?:er|ir|oir)|(?:pren|ren|entrepren|repon|transmett|mett|permett|soumett|remett|fai|condui|produi|poursuiv|suiv|inclu|accroi|compren|attein)\p{L}*re)\b|\s*,?\s+(?:a ce qu|que |qu'|pour qu)|\s*:\s*/u,
+    /\s*,?\s+(?:de|a|d')\s*(?:ne pas |y |les? |la |lui |leur |se |s'|l'|en )?(?:\p{L}+(?:er|ir|oir)|(?:pren|ren|entrepren|repon|transmett|mett|permett|soumett|remett|fai|condui|produi|poursuiv|suiv|inclu|accroi|compren|attein)\p{L}*re)\b|\s*,?\s+(?:a ce qu|que |qu'|pour qu)|\s*:\s*/u,
   itemOpens: "de|d'|à|que|qu'|à ce que|ses|les|le|la",
   kinds: {
     resolution: 'résolution|résolutions',
