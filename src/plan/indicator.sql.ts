@@ -28,7 +28,7 @@ export type IndicatorRow = {
   observations: ObservationRow[];
 };
 
-/** Indicators of a cycle with their observations by year; only those of `element` and of what hangs under it when it is named. */
+/** Indicators of a cycle with what everybody sees of their figures by year (the newest validated version of each total); only those of `element` and of what hangs under it when it is named. */
 export async function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
   let query = db
     .selectFrom('indicator')
@@ -52,11 +52,17 @@ export async function listIndicators(db: Db, cycleId: string, elementId?: string
     .select((eb) =>
       jsonArrayFrom(
         eb
-          .selectFrom('observation')
-          .whereRef('observation.indicator_id', '=', 'indicator.id')
-          .select(['observation.year', 'observation.state', 'observation.value', 'observation.as_of'])
+          .selectFrom('figure')
+          .innerJoin('observation', (join) =>
+            join
+              .onRef('observation.figure_id', '=', 'figure.id')
+              .onRef('observation.version', '=', 'figure.current_version'),
+          )
+          .whereRef('figure.indicator_id', '=', 'indicator.id')
+          .where('figure.part', '=', '')
+          .select(['figure.year', 'observation.state', 'observation.value', 'observation.as_of'])
           .select(['observation.source', 'observation.is_illustrative'])
-          .orderBy('observation.year'),
+          .orderBy('figure.year'),
       ).as('observations'),
     )
     .orderBy('indicator.position')
