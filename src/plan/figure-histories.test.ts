@@ -175,7 +175,10 @@ function assertDoneByWhoMay(steps: readonly Step[], done: readonly boolean[], wa
     const roles = people[each.who]?.assignments ?? [];
     if (each.act === 'enter') {
       assert.ok(roles.some(({ role, unit }) => role === 'focal-point' && unit === 'AA'));
-      assert.ok(each.state !== 'value' || ['0', '12', '12.5', '80'].includes(each.value), 'what fits the unit');
+      assert.ok(
+        each.state !== 'value' || ['0', '12', '12.5', '80'].includes(each.value),
+        'what fits the unit',
+      );
     } else {
       assert.ok(roles.some(({ role }) => role === 'planning-officer'));
       assert.equal(was.versions.at(-1)?.validation, 'entered', 'only what waits is decided');

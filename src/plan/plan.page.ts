@@ -1,5 +1,6 @@
 import { citationOf } from '#mandates/instrument-name.ts';
 import { type InstrumentRow, listInstrumentsByCode } from '#mandates/instrument.sql.ts';
+import type { Multilingual } from '#language/multilingual.ts';
 import { html, type Html } from '#ui/html.ts';
 import { listIndicators } from './indicator.sql.ts';
 import { addresses } from '#web/addresses.ts';
@@ -9,8 +10,11 @@ import { numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { type CycleRow, findCycle } from './cycle.sql.ts';
 import { type ElementRow, listElements } from './element.sql.ts';
+import { readMarker, withAncestors } from './marker.ts';
+import { findMarkerName, listMarkedCodes } from './marker.sql.ts';
 import { planTreeOf } from './plan-tree-view.ts';
 import { standingsOf, yearOfView } from './standing.ts';
+import { judgementOf } from './standing-view.ts';
 
 async function plan(visit: Visit): Promise<Answer> {
   const cycle = await findCycle(visit.db, visit.params.cycle ?? '');
@@ -20,8 +24,18 @@ async function plan(visit: Visit): Promise<Answer> {
     listIndicators(visit.db, cycle.id),
     listInstrumentsByCode(visit.db, cycle.adopted_by === null ? [] : [cycle.adopted_by]),
   ]);
+  const marker = readMarker(visit.query.get('marker') ?? '');
+  const name = marker && (await findMarkerName(visit.db, marker));
+  if (visit.query.has('marker') && !name) return missing;
+  const marked = marker && new Set(await listMarkedCodes(visit.db, cycle.id, marker));
+  const shown = marked ? withAncestors(elements, marked) : elements;
   const say = visit.say('plan');
-  const standings = standingsOf(elements, indicators, yearOfView(cycle, visit.now));
+  const standings = standingsOf(
+    elements,
+    indicators,
+    yearOfView(cycle, visit.now),
+    judgementOf(visit, cycle),
+  );
   const hasIllustrative = indicators.some(
     (each) => each.provenance === 'illustrative' || each.observations.some((one) => one.is_illustrative),
   );
@@ -33,11 +47,12 @@ async function plan(visit: Visit): Promise<Answer> {
       { text: textOf(visit, cycle.title) },
     ],
     marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
-    body: html`${cycleFacts(visit, cycle, elements, instruments.get(cycle.adopted_by ?? ''))}
+    body: html`${name && filterNotice(visit, cycle, name, marked?.size ?? 0)}
+    ${cycleFacts(visit, cycle, elements, instruments.get(cycle.adopted_by ?? ''), indicators.length > 0)}
     ${cycle.levels
       .map((level) => ({
         level,
-        roots: elements.filter((each) => each.level === level.code && each.parent === null),
+        roots: shown.filter((each) => each.level === level.code && each.parent === null),
       }))
       .filter(({ roots }) => roots.length > 0)
       .map(
@@ -45,10 +60,27 @@ async function plan(visit: Visit): Promise<Answer> {
           html`<section>
             <h2>${textOf(visit, level.plural)}</h2>
             ${roots.some((root) => root.amount !== null) && html`<p class="hint">${say('units-title', { unit: say('resource-unit') })}</p>`}
-            ${planTreeOf(visit, cycle, roots, elements, standings)}
+            ${planTreeOf(visit, cycle, roots, shown, standings)}
           </section>`,
       )}`,
   };
+}
+
+/** Which marker the outline is narrowed to, and the way back to the whole plan. */
+function filterNotice(
+  visit: Visit,
+  cycle: CycleRow,
+  name: { scheme: Multilingual; value: Multilingual | null },
+  count: number,
+): Html {
+  const say = visit.say('markers');
+  const scheme = plainText(visit, name.scheme);
+  const marker = name.value ? say('score-value', { scheme, value: plainText(visit, name.value) }) : scheme;
+  return html`<p>
+    ${count === 0 ? say('nothing') : say('filtered', { marker })}
+    <a href="${addresses.plan(visit.language, cycle.code)}">${say('all')}</a>
+    <a href="${addresses.markers(visit.language)}">${say('title')}</a>
+  </p>`;
 }
 
 function cycleFacts(
@@ -56,6 +88,7 @@ function cycleFacts(
   cycle: CycleRow,
   elements: readonly ElementRow[],
   adopting: InstrumentRow | undefined,
+  hasFigures: boolean,
 ): Html {
   const say = visit.say('plan');
   const counts = cycle.levels.map((level) => {
@@ -74,7 +107,18 @@ function cycleFacts(
     [say('completeness'), say(cycle.completeness)],
     [say('adopted-by'), instrument],
     [say('count'), counts],
+    [
+      visit.say('markers')('title'),
+      html`<a href="${addresses.markers(visit.language)}">${visit.say('markers')('elements')}</a>`,
+    ],
     [say('source'), cycle.source && sourceOf(visit, cycle.source)],
+    [
+      say('indicators'),
+      hasFigures &&
+        html`<a href="${addresses.planFigures(visit.language, cycle.code)}" download
+          >${visit.say('figures')('plan-figures')}</a
+        >`,
+    ],
   ]);
 }
 

@@ -7,6 +7,7 @@ import { openMailSender } from '#journal/mail-sender.ts';
 import { noticeHandlers } from '#journal/outbox.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
+import { figureSubscriptions } from '#plan/figure-notices.action.ts';
 import { originOf, type Settings } from './settings.ts';
 
 export type BackgroundWork = { stop(): Promise<void> };
@@ -15,6 +16,7 @@ export type BackgroundWork = { stop(): Promise<void> };
 export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typeof openMailSender> | null) {
   return noticeHandlers([
     mailSubscription(db, sender),
+    ...figureSubscriptions((path) => new URL(path, originOf(settings)).href),
     ...reportSubscriptions((path) => new URL(path, originOf(settings)).href),
   ]);
 }

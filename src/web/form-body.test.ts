@@ -71,7 +71,7 @@ test('a page that takes a file reads one beside the fields; others refuse the ty
   assert.deepEqual([...form.file.bytes], [...bytes]);
   assert.deepEqual(await readForm(await sent()), { ok: false, reason: 'wrong-type' });
   const none = await readForm(
-    multipart([
+    await multipart([
       ['a', '1'],
       ['file', '', ''],
     ]),

@@ -9,6 +9,9 @@ import { routes as forgottenPassword } from '#people/forgotten-password.page.ts'
 import { routes as sessions } from '#people/sessions.page.ts';
 import { routes as signIn } from '#people/sign-in.page.ts';
 import { routes as element } from '#plan/element.page.ts';
+import { routes as figure } from '#plan/figure.page.ts';
+import { routes as indicator } from '#plan/indicator.page.ts';
+import { routes as markers } from '#plan/markers.page.ts';
 import { routes as plan } from '#plan/plan.page.ts';
 import { routes as plans } from '#plan/plans.page.ts';
 import { routes as accessibility } from './accessibility.page.ts';
@@ -29,6 +32,9 @@ export const routes: readonly Route[] = [
   ...plans,
   ...plan,
   ...element,
+  ...figure,
+  ...indicator,
+  ...markers,
   ...themes,
   ...instruments,
   ...documents,
