@@ -20,6 +20,7 @@ export function partsOfYear(
 ): Html {
   if (figure.part !== '' || parts.length === 0) return nothing;
   const say = visit.say('figures');
+  const isInside = figure.firstYear <= figure.year && figure.year <= figure.lastYear;
   return html`${[...Map.groupBy(parts, (each) => each.dimension).values()].map((rows) => {
     const [first] = rows;
     if (!first) return nothing;
@@ -38,7 +39,9 @@ export function partsOfYear(
           { text: plainText(visit, figure.unitOfMeasure), isNumber: true },
         ],
         rows: rows.map((each) => [
-          html`<a href="${href(each)}">${textOf(visit, each.name)}</a>`,
+          isInside || each.state !== null
+            ? html`<a href="${href(each)}">${textOf(visit, each.name)}</a>`
+            : textOf(visit, each.name),
           shown(visit, each),
         ]),
         ...(total && { totals: [say('total'), shown(visit, total)] }),

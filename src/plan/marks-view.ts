@@ -1,4 +1,5 @@
 import { html, type Html, nothing } from '#ui/html.ts';
+import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
@@ -19,7 +20,7 @@ export function marksOfElement(visit: Visit, cycle: string, marks: readonly Mark
       ${marks.map(
         (mark) =>
           html`<li>
-            ${textOf(visit, mark.schemeName)}${visit.say('language')('colon')}${link(mark, html`${mark.kind === 'list' && html`<bdi dir="ltr">${mark.code}</bdi> `}${textOf(visit, mark.name)}`)}
+            ${textOf(visit, mark.schemeName)}${visit.say('language')('colon')}${link(mark, html`${mark.kind === 'list' && html`${code(mark.code)} `}${textOf(visit, mark.name)}`)}
             ${mark.provenance !== 'confirmed' && html`<small>${say(mark.provenance)}</small>`}
           </li>`,
       )}
