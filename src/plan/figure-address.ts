@@ -8,6 +8,15 @@ export function figureId({ cycle, indicator, year, part }: FigureAddress): strin
   return `${cycle}/${indicator}/${year}${part === '' ? '' : `/${part}`}`;
 }
 
+/** The address of a figure's page on the site; its part, unless it is the total, is a question. */
+export function figurePath(
+  language: string,
+  { cycle, indicator, year, part }: Omit<FigureAddress, 'part'> & { part?: string },
+): string {
+  const query = part ? `?part=${encodeURIComponent(part)}` : '';
+  return `/${language}/figures/${encodeURIComponent(cycle)}/${encodeURIComponent(indicator)}/${year}${query}`;
+}
+
 /** What access to a figure is decided on: the unit that answers for it, and the element that it measures. */
 export function figureThing(figure: { cycle: string; element: string; unit: string | null }): Thing {
   return {

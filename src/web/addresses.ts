@@ -1,3 +1,4 @@
+import { figurePath } from '#plan/figure-address.ts';
 import type { Language } from '#language/languages.ts';
 
 const part = encodeURIComponent;
@@ -22,10 +23,8 @@ export const addresses = {
   indicator: (language: Language, cycle: string, code: string) =>
     `/${language}/indicators/${part(cycle)}/${part(code)}`,
   /** A figure: an indicator, a year, and a part of the whole ("sex=female") unless it is the total. */
-  figure: (language: Language, figure: { cycle: string; indicator: string; year: number; part?: string }) => {
-    const query = figure.part ? `?part=${part(figure.part)}` : '';
-    return `/${language}/figures/${part(figure.cycle)}/${part(figure.indicator)}/${figure.year}${query}`;
-  },
+  figure: (language: Language, figure: { cycle: string; indicator: string; year: number; part?: string }) =>
+    figurePath(language, figure),
   figureFile: (
     language: Language,
     figure: { cycle: string; indicator: string; year: number; part?: string },
