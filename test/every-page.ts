@@ -20,6 +20,14 @@ const addressesByRoute: Record<string, string[]> = {
     '/plan/2020-2023/T.1-1',
     '/plan/2020-2023/D.2',
   ],
+  '/:language/figures/:cycle/:indicator/:year': [
+    '/figures/2020-2023/D.3-c.1/2021',
+    '/figures/2020-2023/D.3-c.1/2022',
+    '/figures/2020-2023/T.5-b.1/2022',
+    '/figures/2020-2023/T.1-a.1/2023',
+  ],
+  '/:language/indicators/:cycle/:indicator': ['/indicators/2020-2023/R.3-a.1', '/indicators/2020-2023/T1.2'],
+  '/:language/markers': ['/markers'],
   '/:language/themes': ['/themes'],
   '/:language/themes/:theme': ['/themes/accessibility', '/themes/coordination'],
   '/:language/instruments': ['/instruments'],
@@ -83,7 +91,7 @@ const leading = new Set(['/:language/sign-in/provider', '/sign-in/provider']);
 
 /** Routes whose answer is a file, by the last part of their path. */
 const isFile = (path: string): boolean =>
-  /:edition|:file|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
+  /:edition|:file|\/file$|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
 
 /** The pages to try; throws when a route has no address. */
 export function everyPage(): PageToTry[] {

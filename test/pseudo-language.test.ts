@@ -39,6 +39,9 @@ function markTexts(value: unknown): void {
       }
     } else if (typeof fields.language === 'string' && typeof fields.text === 'string') {
       fields.text = marked(fields.text);
+    } else if (typeof fields.indicator === 'string' && typeof fields.language === 'string') {
+      for (const field of ['source', 'method', 'note', 'reason', 'decisionNote'])
+        if (typeof fields[field] === 'string') fields[field] = marked(fields[field]);
     } else Object.values(fields).forEach(markTexts);
   }
 }

@@ -49,15 +49,24 @@ export type Indicator = {
   unitOfMeasure: Multilingual;
   /** Whether target and values are relative to a base year ("50 % more than in 2017"). */
   isRelative: boolean;
+  direction: 'up' | 'down' | 'none';
+  /** How often a figure is due. */
+  frequency?: 'half-yearly' | 'yearly' | 'two-yearly' | 'four-yearly';
+  /** Code of the unit that answers for its figures, when that is not the unit of its element. */
+  owner?: string;
+  source?: string;
   baseline?: { year?: number; value?: number };
   target?: { year?: number; value?: number };
 };
 
+/** What everybody sees of a figure: the newest validated version of an indicator's total in a year. */
 export type Observation = {
   indicator: string;
   year: number;
   state: 'value' | 'not-applicable' | 'no-data';
   value?: number;
+  /** The civil day for which the figure holds. */
+  asOf?: string;
 };
 
 /** What an element is planned to cost over the cycle, in the cycle's unit of account. */

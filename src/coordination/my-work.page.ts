@@ -1,6 +1,7 @@
 import { formatInstant } from '#language/deadline.ts';
 import { listMemberNames } from '#people/member.sql.ts';
 import { may, type Thing } from '#people/access.ts';
+import { figureWork } from '#plan/figure-work-view.ts';
 import { emptyState } from '#ui/empty-state/empty-state.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { stateMark } from '#ui/state-mark/state-mark.ts';
@@ -45,6 +46,7 @@ async function myWork(visit: Visit): Promise<Answer> {
     ['due', mine.filter((each) => isOpenForWriting(each.state) && each.state !== 'sent-back')],
     ['done', mine.filter((each) => !isOpenForWriting(each.state))],
   ];
+  const figures = await figureWork(visit);
   const shown = groups.filter(([, list]) => list.length > 0);
   const members = visitor.assignments.flatMap((each) => each.member ?? []);
   const names = members.length > 0 ? await listMemberNames(visit.db, members) : new Map();
@@ -60,7 +62,7 @@ async function myWork(visit: Visit): Promise<Answer> {
             .flatMap((part, at) => (at === 0 ? [part] : [textOf(visit, name), part]))}
         </p>`,
     )}
-    ${shown.length === 0 && emptyState(say('work.nothing'))}
+    ${shown.length === 0 && !figures && emptyState(say('work.nothing'))} ${figures}
     ${shown.map(
       ([name, list]) =>
         html`<section>

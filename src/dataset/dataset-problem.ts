@@ -22,7 +22,11 @@ export type DatasetProblemCode =
   | 'no-source-text'
   | 'duplicate'
   | 'unresolved'
-  | 'parent-after-child';
+  | 'parent-after-child'
+  | 'version-order'
+  | 'value-and-state'
+  | 'undeclared-part'
+  | 'own-decision';
 
 /** One thing wrong in a data folder: file, place in it ("elements[3].unit"), line from 1, and values of its message. */
 export type DatasetProblem = {

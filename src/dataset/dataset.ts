@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import {
+  indicatorShape,
+  type MarkersFile,
+  type MeasuresFile,
+  observationAccountsShape,
+  observationShape,
+  statusRuleShape,
+} from './evidence-files.ts';
 import { code, date, fileHead, language, textSchema, year } from './file-parts.ts';
 import { accountsFile, documentsFile, focalPointsFile, labelsFile, reportsFile } from './reporting-files.ts';
 
+export { markersFile, measuresFile } from './evidence-files.ts';
 export { textSchema } from './file-parts.ts';
 export { accountsFile, documentsFile, focalPointsFile, labelsFile, reportsFile } from './reporting-files.ts';
 
@@ -104,33 +113,11 @@ export const cycleFile = z.strictObject({
   contributions: z.array(
     z.strictObject({ from: code, to: code, strength: z.enum(['primary', 'secondary']) }),
   ),
-  indicators: z.array(
-    z.strictObject({
-      code,
-      element: code,
-      title: textSchema,
-      unitOfMeasure: textSchema,
-      direction: z.enum(['up', 'down', 'none']),
-      /** Whether target and value are relative to a base year ("50 % increase over 2017"). */
-      isRelative: z.boolean().default(false),
-      baseline: z.strictObject({ year: year.optional(), value: z.number().optional() }).optional(),
-      target: z.strictObject({ year: year.optional(), value: z.number().optional() }).optional(),
-      provenance: z.enum(['confirmed', 'unconfirmed', 'illustrative']).default('confirmed'),
-      source: z.string().optional(),
-    }),
-  ),
-  observations: z.array(
-    z.strictObject({
-      indicator: code,
-      year,
-      state: z.enum(['value', 'not-applicable', 'no-data']),
-      value: z.number().optional(),
-      asOf: date.optional(),
-      source: z.string(),
-      method: z.string().optional(),
-      isIllustrative: z.boolean(),
-    }),
-  ),
+  indicators: z.array(indicatorShape),
+  observations: z.array(observationShape),
+  observationAccounts: observationAccountsShape.optional(),
+  /** How progress is judged in this cycle, and the same in words. */
+  statusRule: statusRuleShape.optional(),
   plannedCosts: z.array(z.strictObject({ element: code, amount: z.number() })).default([]),
   allocations: z
     .array(
@@ -221,6 +208,10 @@ export type Dataset = {
   units: UnitsFile['units'];
   regions: MembersFile['regions'];
   members: MembersFile['members'];
+  measures: MeasuresFile['measures'];
+  dimensions: MeasuresFile['dimensions'];
+  schemes: MarkersFile['schemes'];
+  marked: MarkersFile['marked'];
   cycles: CycleFile[];
   instruments: InstrumentsFile['instruments'];
   themes: ThemesFile['themes'];

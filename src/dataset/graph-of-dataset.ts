@@ -1,5 +1,6 @@
 import { addressOf, type GraphData, type LooseText } from '#checker/graph-data.ts';
 import type { Multilingual } from '#language/multilingual.ts';
+import { currentObservations } from '#plan/current-observations.ts';
 import type { CycleFile, Dataset } from './dataset.ts';
 
 /** The graph that the checker walks, from a dataset whose references resolve. */
@@ -76,7 +77,7 @@ function partsOfCycle(cycle: CycleFile) {
       strength,
     })),
     indicators: cycle.indicators.map(
-      ({ code, element, title, unitOfMeasure, isRelative, baseline, target }) => ({
+      ({ code, element, title, unitOfMeasure, isRelative, baseline, target, ...more }) => ({
         id: address(code),
         cycle: cycle.code,
         code,
@@ -84,14 +85,16 @@ function partsOfCycle(cycle: CycleFile) {
         title: text(title),
         unitOfMeasure: text(unitOfMeasure),
         isRelative,
+        direction: more.direction,
+        ...defined({ frequency: more.frequency, owner: more.owner, source: more.source }),
         ...defined({ baseline: baseline && defined(baseline), target: target && defined(target) }),
       }),
     ),
-    observations: cycle.observations.map(({ indicator, year, state, value }) => ({
+    observations: currentObservations(cycle).map(({ indicator, year, state, value, asOf }) => ({
       indicator: address(indicator),
       year,
       state,
-      ...defined({ value }),
+      ...defined({ value, asOf }),
     })),
     plannedCosts: cycle.plannedCosts.map(({ element, amount }) => ({ element: address(element), amount })),
     allocations: cycle.allocations.map(({ element, goal, amount }) => ({

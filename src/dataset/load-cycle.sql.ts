@@ -2,9 +2,17 @@ import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
 import type { CycleFile } from './dataset.ts';
 import { type Ids, idOf, insertAll, json, optionalJson, type Row } from './insert-rows.sql.ts';
+import { loadFigures, loadIndicators } from './load-figures.sql.ts';
+import type { LoadOptions } from './load-options.ts';
 
 /** Stores one planning cycle with its levels, elements, indicators and resources; answers its id. */
-export async function loadCycle(trx: Db, cycle: CycleFile, units: Ids): Promise<string> {
+export async function loadCycle(
+  trx: Db,
+  cycle: CycleFile,
+  known: { units: Ids; people: Ids },
+  { now }: LoadOptions,
+): Promise<string> {
+  const { units } = known;
   const id = newId();
   await insertAll(trx, 'cycle', [
     {
@@ -18,11 +26,13 @@ export async function loadCycle(trx: Db, cycle: CycleFile, units: Ids): Promise<
       adopted_by: cycle.adoptedBy ?? null,
       resource_unit: cycle.resourceUnit ?? null,
       source: cycle.source ?? null,
+      status_rule: optionalJson(cycle.statusRule),
     },
   ]);
   const levels = await loadLevels(trx, cycle, id);
   const elements = await loadElements(trx, cycle, id, levels, units);
-  await loadIndicators(trx, cycle, elements);
+  const indicators = await loadIndicators(trx, cycle, elements, units);
+  await loadFigures(trx, cycle, { indicators, people: known.people }, now);
   await loadResources(trx, cycle, id, elements);
   return id;
 }
@@ -83,39 +93,6 @@ async function loadElements(
   }));
   await insertAll(trx, 'contribution', contributions);
   return elements;
-}
-
-async function loadIndicators(trx: Db, cycle: CycleFile, elements: Ids): Promise<void> {
-  const indicators: Ids = new Map(cycle.indicators.map((each) => [each.code, newId()]));
-  const rows: Row<'indicator'>[] = cycle.indicators.map((each, position) => ({
-    id: idOf(indicators, each.code, 'indicator'),
-    element_id: idOf(elements, each.element, 'element'),
-    code: each.code,
-    position,
-    title: json(each.title),
-    unit_of_measure: json(each.unitOfMeasure),
-    direction: each.direction,
-    is_relative: each.isRelative,
-    baseline_year: each.baseline?.year ?? null,
-    baseline_value: each.baseline?.value ?? null,
-    target_year: each.target?.year ?? null,
-    target_value: each.target?.value ?? null,
-    provenance: each.provenance,
-    source: each.source ?? null,
-  }));
-  await insertAll(trx, 'indicator', rows);
-  const observations: Row<'observation'>[] = cycle.observations.map((each) => ({
-    id: newId(),
-    indicator_id: idOf(indicators, each.indicator, 'indicator'),
-    year: each.year,
-    state: each.state,
-    value: each.value ?? null,
-    as_of: each.asOf ?? null,
-    source: each.source,
-    method: each.method ?? null,
-    is_illustrative: each.isIllustrative,
-  }));
-  await insertAll(trx, 'observation', observations);
 }
 
 async function loadResources(trx: Db, cycle: CycleFile, cycleId: string, elements: Ids): Promise<void> {

@@ -5,6 +5,7 @@ import type { Ids } from './insert-rows.sql.ts';
 import { loadReporting, loadThemes } from './load-coordination.sql.ts';
 import { loadCycle } from './load-cycle.sql.ts';
 import { loadDocuments, loadLinks } from './load-documents.sql.ts';
+import { loadMarkers, loadMeasures } from './load-measures.sql.ts';
 import type { LoadOptions } from './load-options.ts';
 import { loadAccounts, loadInstruments, loadOrganization } from './load-organization.sql.ts';
 
@@ -18,7 +19,10 @@ export async function loadDataset(db: Db, data: Dataset, options: LoadOptions): 
     const people = await loadAccounts(trx, data, units, options);
     await loadInstruments(trx, data);
     const cycles: Ids = new Map();
-    for (const cycle of data.cycles) cycles.set(cycle.code, await loadCycle(trx, cycle, units));
+    await loadMeasures(trx, data);
+    for (const cycle of data.cycles)
+      cycles.set(cycle.code, await loadCycle(trx, cycle, { units, people }, options));
+    await loadMarkers(trx, data);
     await loadThemes(trx, data, units, people);
     await loadReporting(trx, data, { units, people, cycles }, options);
     await loadDocuments(trx, data, cycles);

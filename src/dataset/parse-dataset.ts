@@ -2,6 +2,7 @@ import { applyTextDefaults, forEachStatedText } from './apply-text-defaults.ts';
 import { requiredFiles, shapeOf } from './data-files.ts';
 import { type DatasetProblem, printPath } from './dataset-problem.ts';
 import type { CycleFile, Dataset, OrganizationFile } from './dataset.ts';
+import { evidenceProblems } from './evidence-problems.ts';
 import { linesOf } from './json-lines.ts';
 import { parseJson } from './parse-json.ts';
 import { type FileProblem, referenceProblems } from './reference-problems.ts';
@@ -27,7 +28,10 @@ export function parseDataset(files: readonly DataFile[]): ReadDataset {
   const problems = [...missing, ...read.flatMap((each) => ('problems' in each ? each.problems : []))];
   if (problems.length) return { ok: false, problems };
   const parsed = read.flatMap((each) => ('file' in each ? [each.file] : []));
-  const unresolved = placed([...referenceProblems(parsed), ...timeProblems(parsed)], files);
+  const unresolved = placed(
+    [...referenceProblems(parsed), ...timeProblems(parsed), ...evidenceProblems(parsed)],
+    files,
+  );
   return unresolved.length ? { ok: false, problems: unresolved } : { ok: true, dataset: compose(parsed) };
 }
 
@@ -88,6 +92,10 @@ function compose(files: readonly ParsedFile[]): Dataset {
     units: contentOf('units.json').units ?? [],
     regions: contentOf('members.json').regions ?? [],
     members: contentOf('members.json').members ?? [],
+    measures: contentOf('measures.json').measures ?? [],
+    dimensions: contentOf('measures.json').dimensions ?? [],
+    schemes: contentOf('markers.json').schemes ?? [],
+    marked: contentOf('markers.json').marked ?? [],
     cycles: cycles.map((file) => file.content as unknown as CycleFile),
     instruments: contentOf('instruments.json').instruments ?? [],
     themes: contentOf('themes.json').themes ?? [],

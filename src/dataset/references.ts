@@ -19,6 +19,9 @@ export type CodeKind =
   | 'level'
   | 'element'
   | 'indicator'
+  | 'measure'
+  | 'dimension'
+  | 'scheme'
   | 'window'
   | 'document';
 
@@ -30,6 +33,10 @@ const lists: Record<string, { names?: CodeKind; column?: string; refers: Columns
   units: { names: 'unit', refers: { parent: 'unit' } },
   regions: { names: 'region', refers: {} },
   members: { names: 'member', refers: { region: 'region' } },
+  measures: { names: 'measure', refers: {} },
+  dimensions: { names: 'dimension', refers: {} },
+  schemes: { names: 'scheme', refers: {} },
+  marked: { refers: { element: 'element', scheme: 'scheme' } },
   instruments: { names: 'instrument', refers: {} },
   themes: { names: 'theme', refers: { units: 'unit', instruments: 'instrument', elements: 'element' } },
   events: { names: 'event', refers: {} },
@@ -57,8 +64,11 @@ const cycleLists: Record<string, { names?: CodeKind; refers: Columns }> = {
   relations: { refers: { from: 'level', to: 'level' } },
   elements: { names: 'element', refers: { level: 'level', parent: 'element', unit: 'unit' } },
   contributions: { refers: { from: 'element', to: 'element' } },
-  indicators: { names: 'indicator', refers: { element: 'element' } },
-  observations: { refers: { indicator: 'indicator' } },
+  indicators: {
+    names: 'indicator',
+    refers: { element: 'element', measure: 'measure', owner: 'unit', dimensions: 'dimension' },
+  },
+  observations: { refers: { indicator: 'indicator', enteredBy: 'account', decidedBy: 'account' } },
   plannedCosts: { refers: { element: 'element' } },
   allocations: { refers: { element: 'element', goal: 'element' } },
 };
@@ -95,6 +105,17 @@ function* usesOfCycle(file: string, content: ParsedFile['content']): Iterable<Co
   if (content.adoptedBy !== undefined) {
     yield { file, path: ['adoptedBy'], kind: 'instrument', code: content.adoptedBy, use: 'refers' };
   }
+  const { enteredBy, byUnit = {}, decidedBy } = content.observationAccounts ?? {};
+  for (const [step, account] of [
+    ...Object.entries(byUnit),
+    ['enteredBy', enteredBy],
+    ['decidedBy', decidedBy],
+  ]) {
+    if (account === undefined || step === undefined) continue;
+    const path = step in byUnit ? ['observationAccounts', 'byUnit', step] : ['observationAccounts', step];
+    yield { file, path, kind: 'account', code: account, use: 'refers' };
+    if (step in byUnit) yield { file, path, kind: 'unit', code: step, use: 'refers' };
+  }
   for (const [at, total] of (content.statedTotals ?? []).entries()) {
     const path = ['statedTotals', at, 'key'];
     if (total.kind === 'goal') {
@@ -109,5 +130,10 @@ function found(row: Row, column: string, kind: CodeKind, use: CodeUse['use']): O
   const value = steps.reduce<unknown>((object, step) => (object as Row | undefined)?.[step], row);
   if (typeof value === 'string') return [{ path: steps, kind, code: value, use }];
   if (!Array.isArray(value)) return [];
-  return (value as string[]).map((code, at) => ({ path: [...steps, at], kind, code, use }));
+  // A list of codes, or of rows that each name one under the name of its kind.
+  return (value as (string | Row)[]).map((each, at) =>
+    typeof each === 'string'
+      ? { path: [...steps, at], kind, code: each, use }
+      : { path: [...steps, at, kind], kind, code: String(each[kind]), use },
+  );
 }

@@ -47,6 +47,9 @@ async function fill(db: Db): Promise<void> {
     values (${newId()}, 'a@b', 'a@b', '{"source":"en","n":1.10}', 'en', true, false, '2023-03-01 08:00:00.123456+00')`.execute(
     db,
   );
+  for (const size of [0, 1, 3_000_000, 10, 11])
+    await sql`insert into attachment (id, name, kind, size, sha256, content, added_at)
+      values (${newId()}, 'a.pdf', 'pdf', ${size}, '', ${Buffer.alloc(size, 0xff)}, ${at})`.execute(db);
   const numbers = Array.from({ length: 1_200 }, (_, n) => n);
   await sql`insert into outbox (id, topic, key, payload, created_at, available_at, attempts)
     select gen_random_uuid(), 'topic', 'key ' || n, jsonb_build_object('n', n, 'text', text), ${at}, ${at}, n

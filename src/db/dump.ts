@@ -25,6 +25,8 @@ export type DumpTable = { table: string; columns: string[] };
 export type DumpEnd = { end: true; counts: Record<string, number>; sha256: string };
 
 const rowsAtOnce = 200;
+/** Rows of a table that holds files: a few of them fill the memory that many others need. */
+const filesAtOnce = 2;
 
 /** Writes all tables as one unchanging view of the database sees them; answers the rows per table. */
 export function writeDump(
@@ -75,15 +77,16 @@ async function writeTable(
   const order = table.key.length > 0 ? table.key : columns;
   await sql`declare dumped no scroll cursor for select ${texts} from ${sql.table(table.name)}
     order by ${sql.join(order.map((column) => sql.ref(column)))}`.execute(trx);
+  const atOnce = table.columns.some((column) => column.type === 'bytea') ? filesAtOnce : rowsAtOnce;
   let count = 0;
   for (;;) {
     const { rows } = await sql<
       Record<string, string | null>
-    >`${sql.raw(`fetch ${rowsAtOnce} from dumped`)}`.execute(trx);
+    >`${sql.raw(`fetch ${atOnce} from dumped`)}`.execute(trx);
     if (rows.length > 0)
       await writeLines(rows.map((row) => columns.map((_, index) => row[`c${index}`] ?? null)));
     count += rows.length;
-    if (rows.length < rowsAtOnce) break;
+    if (rows.length < atOnce) break;
   }
   await sql`close dumped`.execute(trx);
   return count;

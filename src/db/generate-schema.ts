@@ -20,6 +20,7 @@ const typeNames: Record<string, string> = {
   boolean: 'boolean',
   date: 'string',
   'timestamp with time zone': 'Date',
+  bytea: 'Buffer',
 };
 
 /** The text of src/db/schema.ts for the schema that the connection sees. */
@@ -37,7 +38,7 @@ export async function schemaText(db: Db): Promise<string> {
     "import type { JSONColumnType } from 'kysely';",
     "import type { Language } from '#language/languages.ts';",
     "import type { Multilingual } from '#language/multilingual.ts';",
-    "import type { AskedQuestion, OtherTitle } from './json-columns.ts';",
+    "import type { AskedQuestion, OtherTitle, StatusRule } from './json-columns.ts';",
     '',
     'type Json<T> = JSONColumnType<T & object, string, string>;',
     'type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;',

@@ -11,3 +11,15 @@ export type AskedQuestion = {
   maximum: number;
   isRequired: boolean;
 };
+
+/** How a planning cycle judges progress; its reading is in src/monitoring/status-rule.ts. */
+export type StatusRule = {
+  version: number;
+  /** The part of the whole way (0 to 1) that may be missing before an indicator is off track. */
+  tolerance: number;
+  /** An element is on track when at least this share of what can be judged is. */
+  onTrackShare: number;
+  /** An element is off track when at least this share of what can be judged is. */
+  offTrackShare: number;
+  text: Multilingual;
+};

@@ -2,7 +2,7 @@
 import type { JSONColumnType } from 'kysely';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
-import type { AskedQuestion, OtherTitle } from './json-columns.ts';
+import type { AskedQuestion, OtherTitle, StatusRule } from './json-columns.ts';
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
@@ -42,6 +42,17 @@ export type AnnualReportSubmissionTable = {
   submitted_at: Date;
 };
 
+export type AttachmentTable = {
+  id: string;
+  name: string;
+  kind: string;
+  size: number;
+  sha256: string;
+  content: Buffer;
+  added_by: string | null;
+  added_at: Date;
+};
+
 export type ContributionTable = {
   from_element_id: string;
   to_element_id: string;
@@ -77,6 +88,20 @@ export type CycleTable = {
   adopted_by: string | null;
   resource_unit: string | null;
   source: string | null;
+  status_rule: NullableJson<StatusRule>;
+};
+
+export type DimensionTable = {
+  code: string;
+  position: number;
+  name: Json<Multilingual>;
+};
+
+export type DimensionValueTable = {
+  dimension_code: string;
+  code: string;
+  position: number;
+  name: Json<Multilingual>;
 };
 
 export type DocumentLabelTable = {
@@ -103,6 +128,14 @@ export type ElementTable = {
   source: string | null;
 };
 
+export type ElementMarkerTable = {
+  element_id: string;
+  scheme_code: string;
+  value_code: string;
+  provenance: string;
+  source: string | null;
+};
+
 export type EventTable = {
   id: string;
   code: string;
@@ -111,6 +144,15 @@ export type EventTable = {
   starts_on: string | null;
   ends_on: string | null;
   source: string;
+};
+
+export type FigureTable = {
+  id: string;
+  indicator_id: string;
+  year: number;
+  part: string;
+  latest_version: number;
+  current_version: number | null;
 };
 
 export type FocalPointTable = {
@@ -137,6 +179,15 @@ export type IndicatorTable = {
   target_value: number | null;
   provenance: string;
   source: string | null;
+  measure_code: string | null;
+  frequency: string | null;
+  owner_unit_id: string | null;
+};
+
+export type IndicatorDimensionTable = {
+  indicator_id: string;
+  dimension_code: string;
+  is_additive: boolean;
 };
 
 export type InstrumentTable = {
@@ -227,6 +278,32 @@ export type MailTable = {
   last_error: string | null;
 };
 
+export type MarkerSchemeTable = {
+  code: string;
+  position: number;
+  kind: string;
+  name: Json<Multilingual>;
+  description: NullableJson<Multilingual>;
+  source: string | null;
+};
+
+export type MarkerValueTable = {
+  scheme_code: string;
+  code: string;
+  position: number;
+  name: Json<Multilingual>;
+  parent_code: string | null;
+};
+
+export type MeasureTable = {
+  code: string;
+  position: number;
+  name: Json<Multilingual>;
+  minimum: number | null;
+  maximum: number | null;
+  decimals: number;
+};
+
 export type MemberTable = {
   id: string;
   code: string;
@@ -239,14 +316,25 @@ export type MemberTable = {
 
 export type ObservationTable = {
   id: string;
-  indicator_id: string;
-  year: number;
   state: string;
   value: number | null;
   as_of: string | null;
   source: string;
   method: string | null;
   is_illustrative: boolean;
+  figure_id: string;
+  version: number;
+  measure_code: string | null;
+  note: string | null;
+  reason: string | null;
+  language: string | null;
+  attachment_id: string | null;
+  entered_by: string | null;
+  entered_at: Date;
+  validation: string;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_note: string | null;
 };
 
 export type OneTimeLinkTable = {
@@ -440,6 +528,19 @@ export type StatedTotalTable = {
   amount: number;
 };
 
+export type StatusOverrideTable = {
+  id: string;
+  indicator_id: string;
+  status: string;
+  reason: string;
+  language: string;
+  until: string;
+  created_by: string;
+  created_at: Date;
+  withdrawn_by: string | null;
+  withdrawn_at: Date | null;
+};
+
 export type ThemeTable = {
   id: string;
   code: string;
@@ -482,14 +583,20 @@ export type Schema = {
   allocation: AllocationTable;
   annual_report: AnnualReportTable;
   annual_report_submission: AnnualReportSubmissionTable;
+  attachment: AttachmentTable;
   contribution: ContributionTable;
   council_document: CouncilDocumentTable;
   cycle: CycleTable;
+  dimension: DimensionTable;
+  dimension_value: DimensionValueTable;
   document_label: DocumentLabelTable;
   element: ElementTable;
+  element_marker: ElementMarkerTable;
   event: EventTable;
+  figure: FigureTable;
   focal_point: FocalPointTable;
   indicator: IndicatorTable;
+  indicator_dimension: IndicatorDimensionTable;
   instrument: InstrumentTable;
   journal_checkpoint: JournalCheckpointTable;
   journal_entry: JournalEntryTable;
@@ -499,6 +606,9 @@ export type Schema = {
   level_relation: LevelRelationTable;
   link: LinkTable;
   mail: MailTable;
+  marker_scheme: MarkerSchemeTable;
+  marker_value: MarkerValueTable;
+  measure: MeasureTable;
   member: MemberTable;
   observation: ObservationTable;
   one_time_link: OneTimeLinkTable;
@@ -521,6 +631,7 @@ export type Schema = {
   sign_in_attempt: SignInAttemptTable;
   sign_in_step: SignInStepTable;
   stated_total: StatedTotalTable;
+  status_override: StatusOverrideTable;
   theme: ThemeTable;
   theme_unit: ThemeUnitTable;
   unit: UnitTable;

@@ -17,6 +17,8 @@ export type TextRun = {
   mark?: string;
   /** The id of the heading, table or row that the text leads to. */
   to?: string;
+  /** The address of a page that shows what the text rests on, with https:// or http://; not together with `to`. */
+  href?: string;
 };
 
 export type DocumentText = readonly TextRun[];

@@ -1,4 +1,11 @@
-import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild, TextRun as WordRun } from 'docx';
+import {
+  Bookmark,
+  ExternalHyperlink,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  TextRun as WordRun,
+} from 'docx';
 import { directionOf, type Language } from '#language/languages.ts';
 import {
   type DocumentText,
@@ -18,6 +25,7 @@ export function wordRuns(text: DocumentText, language: Language): ParagraphChild
   return text.flatMap((run): ParagraphChild[] => {
     const runs = [wordRun(run, language)];
     if (run.mark) runs.push(markRun(run.mark, language));
+    if (run.href !== undefined) return [new ExternalHyperlink({ link: run.href, children: runs })];
     return run.to === undefined
       ? runs
       : [new InternalHyperlink({ anchor: bookmarkName(run.to), children: runs })];

@@ -1,5 +1,5 @@
 import { directionOf, tags } from '#language/languages.ts';
-import { type Html, html, trusted } from '#ui/html.ts';
+import { address, type Html, html, trusted } from '#ui/html.ts';
 import {
   type Block,
   type Column,
@@ -178,6 +178,7 @@ function runHtml(run: TextRun, view: View): Html {
   }
   if (run.emphasis === 'strong') inner = html`<strong>${inner}</strong>`;
   if (run.emphasis === 'soft') inner = html`<small>${inner}</small>`;
+  if (run.href !== undefined) inner = html`<a href="${address(run.href)}">${inner}</a>`;
   if (run.to !== undefined) inner = html`<a href="${view.addressOf(run.to)}">${inner}</a>`;
   return run.mark === undefined ? inner : html`${inner} <span class="council-mark">${run.mark}</span>`;
 }

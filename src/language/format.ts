@@ -41,11 +41,17 @@ export function formatPercent(
   return language === 'zh' || language === 'en' ? `${number}%` : `${number}${noBreakSpace}%`;
 }
 
-/** The number a person typed, "12,5" or "12.5" by the language, spaces as group signs; null when it is none. */
+/**
+ * The number a person typed, "12,5" or "12.5" by the language, in Arabic and Persian digits too, spaces as group signs;
+ * null when it is none, or could be read in two ways.
+ */
 export function parseNumber(language: Language, text: string): number | null {
   const plain = text
     .trim()
-    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/٫/g, decimalPoint[language])
+    .replace(/[\s\u00a0\u202f'’٬]/g, '')
     .replace(/^[−–]/, '-');
   const point = decimalPoint[language];
   const pattern = point === ',' ? /^-?\d+(?:,\d+)?$/ : /^-?\d+(?:\.\d+)?$/;

@@ -2,16 +2,16 @@ import { civilDateAt, daysBetween, formatInstant } from '#language/deadline.ts';
 import type { CycleRow } from '#plan/cycle.sql.ts';
 import { listElements } from '#plan/element.sql.ts';
 import { type IndicatorRow, listIndicators } from '#plan/indicator.sql.ts';
-import { standingOf, yearOfView } from '#plan/standing.ts';
+import { type Standing, standingOf, standingOfAll, yearOfView } from '#plan/standing.ts';
+import { elementStatus, indicatorStatus, judgementOf } from '#plan/standing-view.ts';
 import { bulletBar } from '#ui/bullet-bar/bullet-bar.ts';
 import { html, type Html } from '#ui/html.ts';
 import { statRow } from '#ui/stat-row/stat-row.ts';
 import { timelineList, type TimelineEntry } from '#ui/timeline-list/timeline-list.ts';
 import { addresses } from '#web/addresses.ts';
-import { dateOf, numberOf, plainText, statusOf, textOf } from '#web/page-parts.ts';
+import { dateOf, numberOf, plainText, textOf } from '#web/page-parts.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
 import { findHome, type Home } from './home.sql.ts';
-import { rollUp } from './progress.ts';
 
 /** One look at the organization: its goals with their targets, what is due next, the latest documents. */
 async function home(visit: Visit): Promise<Answer> {
@@ -78,6 +78,7 @@ async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string;
   ]);
   const say = visit.say('monitoring');
   const year = yearOfView(cycle, visit.now);
+  const judgement = judgementOf(visit, cycle);
   const top = elements.filter((each) => each.level === cycle.levels[0]?.code);
   const rows = top.map((goal) => {
     const codes = new Set(
@@ -86,30 +87,43 @@ async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string;
         .map((each) => each.code),
     );
     const own = indicators.filter((each) => codes.has(each.element));
-    const standing = rollUp(own.map((each) => standingOf(each, year).status));
+    const standing = standingOfAll(
+      own.map((each) => standingOf(each, year, judgement)),
+      judgement,
+    );
     return statRow({
       code: goal.code,
       title: textOf(visit, goal.title),
       href: addresses.element(visit.language, cycle.code, goal.code),
-      status: statusOf(visit, standing.status),
+      status: elementStatus(visit, standing),
       sentence: visit.say('plan')('status-sentence', { on: standing.onTrack, total: standing.judged }),
-      targets: own.map((each) => targetRow(visit, each, year)),
+      targets: own.map((each) => targetRow(visit, each, cycle.code, standingOf(each, year, judgement))),
     });
   });
-  const all = rollUp(indicators.map((each) => standingOf(each, year).status));
+  const all = standingOfAll(
+    indicators.map((each) => standingOf(each, year, judgement)),
+    judgement,
+  );
   const [goalLevel] = cycle.levels;
   return {
     sentence: say('how-it-stands', { cycle: cycle.code, on: all.onTrack, total: all.judged }),
     rows: html`<section>
       ${goalLevel && html`<h2><a href="${addresses.plan(visit.language, cycle.code)}">${textOf(visit, goalLevel.plural)}</a></h2>`}
       ${rows}
+      <ul class="table-downloads">
+        <li>
+          <a href="${addresses.planFigures(visit.language, cycle.code)}" download
+            >${visit.say('figures')('plan-figures')}</a
+          >
+        </li>
+      </ul>
     </section>`,
   };
 }
 
-function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
-  const standing = standingOf(indicator, year);
-  const latest = indicator.observations.findLast((each) => each.value !== null)?.value ?? null;
+function targetRow(visit: Visit, indicator: IndicatorRow, cycle: string, standing: Standing) {
+  const observed = indicator.observations.findLast((each) => each.value !== null);
+  const latest = observed?.value ?? null;
   const say = visit.say('plan');
   const known = (value: number | null) => (value === null ? say('no-data-yet') : numberOf(visit, value));
   const figures =
@@ -130,8 +144,13 @@ function targetRow(visit: Visit, indicator: IndicatorRow, year: number) {
       target: indicator.target_value,
       status: standing.status,
     }),
-    figures,
-    status: statusOf(visit, standing.status),
+    figures: observed
+      ? html`<a
+          href="${addresses.figure(visit.language, { cycle, indicator: indicator.code, year: observed.year })}"
+          >${figures}</a
+        >`
+      : figures,
+    status: indicatorStatus(visit, standing),
   };
 }
 

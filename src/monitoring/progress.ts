@@ -1,10 +1,12 @@
+import { houseRule, type RuleFigures } from './status-rule.ts';
+
 /*
  * How an indicator, and an element that several indicators measure, stand at the end of a year.
  *
  * The rule. From where it starts (its baseline, or for want of one the first figure observed) to its target, an
  * indicator is expected to move evenly, year by year. The latest figure observed decides:
  *   on track   the target is met, or at least as much of the way is made as expected by the year of that figure;
- *   at risk    what is missing is no more than 10 % of the whole way;
+ *   at risk    what is missing is no more than the tolerance of the cycle's rule (a tenth of the whole way by the house rule);
  *   off track  more than that is missing.
  * What cannot be judged is not guessed: no figure observed, a target without figure or year, a change without base
  * year, or nothing to start from, is "no data". An indicator that does not apply is neither good nor bad.
@@ -54,15 +56,16 @@ export type ProgressFigures = {
   }[];
 };
 
-/** The part of the whole way that may be missing before an indicator is off track. */
-export const tolerance = 0.1;
-
 const rounding = 1e-9;
 
 type Point = { year: number; value: number };
 
 /** How an indicator stands at the end of `year`, by the rule above; later observations are not looked at. */
-export function indicatorProgress(figures: ProgressFigures, year: number): Progress {
+export function indicatorProgress(
+  figures: ProgressFigures,
+  year: number,
+  rule: RuleFigures = houseRule,
+): Progress {
   const past = figures.observations
     .filter((observation) => observation.year <= year)
     .sort((a, b) => a.year - b.year);
@@ -82,7 +85,7 @@ export function indicatorProgress(figures: ProgressFigures, year: number): Progr
   if (figures.targetYear === null) return noJudgement('no-target-year', values);
   const start = startOf(figures, observed);
   if (!start) return noJudgement('no-start', values);
-  return judged(start, latest, { year: figures.targetYear, value: target }, values);
+  return judged(start, latest, { year: figures.targetYear, value: target }, { values, rule });
 }
 
 function noJudgement(reason: ProgressReason, values: ProgressValues): Progress {
@@ -108,7 +111,12 @@ function startOf(figures: ProgressFigures, observed: readonly Point[]): Point | 
 }
 
 /** Compares the way made with the way expected. Where there is no way to go, the target itself is the measure. */
-function judged(start: Point, latest: Point, target: Point, values: ProgressValues): Progress {
+function judged(
+  start: Point,
+  latest: Point,
+  target: Point,
+  { values, rule }: { values: ProgressValues; rule: RuleFigures },
+): Progress {
   const wholeWay = target.value - start.value;
   const years = target.year - start.year;
   const expectedWay = years <= 0 ? 1 : clamp((latest.year - start.year) / years);
@@ -126,7 +134,8 @@ function judged(start: Point, latest: Point, target: Point, values: ProgressValu
     expectedWay,
   };
   if (missing <= rounding) return { status: 'on-track', reason: 'as-expected', values: full };
-  if (missing <= tolerance + rounding) return { status: 'at-risk', reason: 'somewhat-behind', values: full };
+  if (missing <= rule.tolerance + rounding)
+    return { status: 'at-risk', reason: 'somewhat-behind', values: full };
   return { status: 'off-track', reason: 'behind', values: full };
 }
 
@@ -142,10 +151,11 @@ export type RolledUp = {
 };
 
 /**
- * How an element stands whose indicators stand so. Of those that can be judged: on track when at least three in four
- * are; off track when at least half are off track; at risk otherwise. Those that cannot be judged do not count.
+ * How an element stands whose indicators stand so. Of those that can be judged: on track when at least the rule's share
+ * is (three in four by the house rule); off track when at least its other share is off track (half); at risk otherwise.
+ * Those that cannot be judged do not count.
  */
-export function rollUp(statuses: readonly Status[]): RolledUp {
+export function rollUp(statuses: readonly Status[], rule: RuleFigures = houseRule): RolledUp {
   const count = (status: Status) => statuses.filter((each) => each === status).length;
   const [onTrack, atRisk, offTrack] = [count('on-track'), count('at-risk'), count('off-track')];
   const total = onTrack + atRisk + offTrack;
@@ -154,6 +164,6 @@ export function rollUp(statuses: readonly Status[]): RolledUp {
     const appliesNowhere = statuses.length > 0 && count('not-applicable') === statuses.length;
     return { status: appliesNowhere ? 'not-applicable' : 'no-data', ...counts };
   }
-  if (onTrack * 4 >= total * 3) return { status: 'on-track', ...counts };
-  return { status: offTrack * 2 >= total ? 'off-track' : 'at-risk', ...counts };
+  if (onTrack >= total * rule.onTrackShare - rounding) return { status: 'on-track', ...counts };
+  return { status: offTrack >= total * rule.offTrackShare - rounding ? 'off-track' : 'at-risk', ...counts };
 }

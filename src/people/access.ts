@@ -59,6 +59,12 @@ export const permissions = {
   'write-report': { roles: { 'focal-point': 'in-scope' }, states: ['not-started', 'draft', 'sent-back'] },
   'decide-report': { roles: { 'planning-officer': 'anywhere' }, states: ['submitted'] },
   'oversee-reports': { roles: { 'planning-officer': 'anywhere', auditor: 'anywhere' } },
+  'enter-observation': { roles: { 'focal-point': 'in-scope' } },
+  'validate-observation': { roles: { 'planning-officer': 'anywhere' } },
+  'read-evidence': {
+    roles: { 'focal-point': 'in-scope', 'planning-officer': 'anywhere', auditor: 'anywhere' },
+  },
+  'override-status': { roles: { 'planning-officer': 'anywhere' } },
   'read-findings': {
     roles: {
       'planning-officer': 'anywhere',

@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
+import type { StatusRule } from '#db/json-columns.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
 export type LevelRow = {
@@ -21,6 +22,7 @@ export type CycleRow = {
   adopted_by: string | null;
   resource_unit: string | null;
   source: string | null;
+  status_rule: StatusRule | null;
   levels: LevelRow[];
 };
 
@@ -44,6 +46,7 @@ export function cyclesWithLevels(db: Db) {
       'adopted_by',
       'resource_unit',
       'source',
+      'status_rule',
     ])
     .select((eb) =>
       jsonArrayFrom(

@@ -1,31 +1,38 @@
 import { listAcceptedReportsOn } from '#coordination/annual-report.sql.ts';
 import { listThemesLinkedTo } from '#coordination/theme.sql.ts';
-import { rollUp } from '#monitoring/progress.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { smallMultiples } from '#ui/figure-with-table/figure-with-table.ts';
 import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
-import { markOf, numberOf, plainText, statusOf, sourceOf, textOf } from '#web/page-parts.ts';
+import { markOf, numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type Route, type Visit } from '#web/visit.ts';
 import { type ElementDetail, findElement, type Relative } from './element.sql.ts';
 import { acceptedReports, linkedThings } from './element-links-view.ts';
 import { indicatorFigure } from './indicator-view.ts';
 import { listIndicators } from './indicator.sql.ts';
+import { listMarks } from './marker.sql.ts';
+import { marksOfElement } from './marks-view.ts';
 import { allocationView } from './resources-view.ts';
-import { standingOf, yearOfView } from './standing.ts';
+import { standingOf, standingOfAll, yearOfView } from './standing.ts';
+import { elementStatus, judgementOf } from './standing-view.ts';
 
 async function element(visit: Visit): Promise<Answer> {
   const found = await findElement(visit.db, visit.params.cycle ?? '', visit.params.element ?? '');
   if (!found) return missing;
   const id = `${found.cycle}/${found.code}`;
-  const [indicators, themes, reports] = await Promise.all([
+  const [indicators, themes, reports, marks] = await Promise.all([
     listIndicators(visit.db, found.cycle_id, found.id),
     listThemesLinkedTo(visit.db, 'element', id),
     listAcceptedReportsOn(visit.db, 'element', id),
+    listMarks(visit.db, found.id),
   ]);
   const year = yearOfView(found, visit.now);
-  const standing = rollUp(indicators.map((each) => standingOf(each, year).status));
+  const judgement = judgementOf(visit, found);
+  const standing = standingOfAll(
+    indicators.map((each) => standingOf(each, year, judgement)),
+    judgement,
+  );
   const say = visit.say('plan');
   const hasIllustrative =
     reports.length > 0 || indicators.some((each) => each.observations.some((one) => one.is_illustrative));
@@ -44,13 +51,13 @@ async function element(visit: Visit): Promise<Answer> {
     ],
     marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
     body: html`${found.description && html`<p class="lead">${textOf(visit, found.description)}</p>`}
-      ${elementFacts(visit, found, html`${statusOf(visit, standing.status)} ${say('status-sentence', { on: standing.onTrack, total: standing.judged })}`)}
+      ${elementFacts(visit, found, html`${elementStatus(visit, standing)} ${say('status-sentence', { on: standing.onTrack, total: standing.judged })}`)}
       <section>
         <h2>${say('indicators')}</h2>
-        ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, found, year)))}
+        ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, { ...found, code: found.cycle }, year)))}
       </section>
-      ${allocationView(visit, found)} ${relatives(visit, found)} ${linkedThings(visit, themes)}
-      ${acceptedReports(visit, reports)}`,
+      ${marksOfElement(visit, found.cycle, marks)} ${allocationView(visit, found)} ${relatives(visit, found)}
+      ${linkedThings(visit, themes)} ${acceptedReports(visit, reports)}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
-import type { OtherTitle } from '#db/json-columns.ts';
+import type { OtherTitle, StatusRule } from '#db/json-columns.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
 export type ElementProvenance = 'confirmed' | 'unconfirmed' | 'illustrative';
@@ -49,6 +49,7 @@ export type ElementDetail = {
   cycleTitle: Multilingual;
   first_year: number;
   last_year: number;
+  status_rule: StatusRule | null;
   resourceUnit: string | null;
   code: string;
   printed_code: string | null;
@@ -81,7 +82,12 @@ export async function findElement(db: Db, cycle: string, code: string): Promise<
     .where('cycle.code', '=', cycle)
     .where('element.code', '=', code)
     .select(['element.id', 'element.cycle_id', 'cycle.code as cycle', 'cycle.title as cycleTitle'])
-    .select(['cycle.first_year', 'cycle.last_year', 'cycle.resource_unit as resourceUnit'])
+    .select([
+      'cycle.first_year',
+      'cycle.last_year',
+      'cycle.status_rule',
+      'cycle.resource_unit as resourceUnit',
+    ])
     .select(['element.code', 'element.printed_code', 'element.title'])
     .select(['element.description', 'element.other_titles', 'element.provenance', 'element.source'])
     .select(['level.code as level', 'level.name as levelName', 'unit.code as unit', 'unit.name as unitName'])

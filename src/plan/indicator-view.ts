@@ -1,22 +1,34 @@
+import type { StatusRule } from '#db/json-columns.ts';
 import type { ProgressValues } from '#monitoring/progress.ts';
 import { figureWithTable } from '#ui/figure-with-table/figure-with-table.ts';
 import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
 import { type ChartPoint, observationChart } from '#ui/observation-chart/observation-chart.ts';
 import { table } from '#ui/table/table.ts';
-import { markOf, numberOf, plainText, sourceOf, statusOf, textOf } from '#web/page-parts.ts';
+import { addresses } from '#web/addresses.ts';
+import { markOf, numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import type { IndicatorRow, ObservationRow } from './indicator.sql.ts';
 import { standingOf } from './standing.ts';
+import { indicatorStatus, judgementOf, overrideReason } from './standing-view.ts';
+
+/** What an indicator needs of its cycle. */
+export type CycleOfFigures = {
+  code: string;
+  first_year: number;
+  last_year: number;
+  status_rule: StatusRule | null;
+};
 
 /** An indicator as a chart with its status, the reason, its table and its source. */
 export function indicatorFigure(
   visit: Visit,
   indicator: IndicatorRow,
-  cycle: { first_year: number; last_year: number },
+  cycle: CycleOfFigures,
   year: number,
 ): Html {
   const say = visit.say('plan');
-  const standing = standingOf(indicator, year);
+  const standing = standingOf(indicator, year, judgementOf(visit, cycle));
+  const byHand = overrideReason(visit, standing);
   const point = (pointYear: number | null, value: number | null, name?: string): ChartPoint | null => {
     if (pointYear === null || value === null) return null;
     const text = numberOf(visit, value);
@@ -40,9 +52,11 @@ export function indicatorFigure(
   const isIllustrative =
     indicator.provenance === 'illustrative' || indicator.observations.some((each) => each.is_illustrative);
   return figureWithTable({
-    title: html`${textOf(visit, indicator.title)}
+    title: html`<a href="${addresses.indicator(visit.language, cycle.code, indicator.code)}"
+        >${textOf(visit, indicator.title)}</a
+      >
       <small class="unit-of-measure">${textOf(visit, indicator.unit_of_measure)}</small>`,
-    marks: html`${statusOf(visit, standing.status)}
+    marks: html`${indicatorStatus(visit, standing)} ${byHand && html`<span class="reason">${byHand}</span>`}
       <span class="reason">${say(`reason-${standing.reason}`, reasonValues(visit, standing.values))}</span>
       ${isIllustrative && markOf(visit, 'illustrative')}`,
     chart: observationChart({
@@ -62,7 +76,7 @@ export function indicatorFigure(
     }),
     source: sources(visit, indicator),
     tableLabel: say('as-table'),
-    table: indicatorTable(visit, indicator, isIllustrative),
+    table: indicatorTable(visit, indicator, cycle.code, isIllustrative),
   });
 }
 
@@ -87,12 +101,21 @@ function sources(visit: Visit, indicator: IndicatorRow): Html {
 }
 
 /** Baseline, observations by year, target: a value, zero, not applicable and no data stay different things. */
-function indicatorTable(visit: Visit, indicator: IndicatorRow, isIllustrative: boolean): Html {
+export function indicatorTable(
+  visit: Visit,
+  indicator: IndicatorRow,
+  cycle: string,
+  isIllustrative: boolean,
+): Html {
   const say = visit.say('plan');
   const value = (amount: number | null): HtmlValue =>
     amount === null ? say('not-stated') : numberOf(visit, amount);
   const year = (which: number | null): HtmlValue => (which === null ? say('not-stated') : String(which));
   const observed = (each: ObservationRow): HtmlValue =>
+    html`<a href="${addresses.figure(visit.language, { cycle, indicator: indicator.code, year: each.year })}"
+      >${observedText(each)}</a
+    >`;
+  const observedText = (each: ObservationRow): string =>
     each.state === 'not-applicable'
       ? say('not-applicable')
       : each.value === null

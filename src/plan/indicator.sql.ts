@@ -1,6 +1,7 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
 import type { Multilingual } from '#language/multilingual.ts';
+import type { StatusOverride } from '#monitoring/status-rule.ts';
 
 export type ObservationRow = {
   year: number;
@@ -25,11 +26,27 @@ export type IndicatorRow = {
   target_value: number | null;
   provenance: string;
   source: string | null;
+  frequency: string | null;
+  /** The latest status set by hand that nobody has withdrawn, past ones too. */
+  override: StatusOverride | null;
   observations: ObservationRow[];
 };
 
-/** Indicators of a cycle with their observations by year; only those of `element` and of what hangs under it when it is named. */
-export async function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
+/** Indicators of a cycle with what everybody sees of their figures by year (the newest validated version of each total); only those of `element` and of what hangs under it when it is named. */
+export function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
+  return indicatorRows(db, cycleId, elementId === undefined ? {} : { elementId });
+}
+
+/** One indicator of a cycle by its code, with the same. */
+export async function findIndicator(db: Db, cycleId: string, code: string): Promise<IndicatorRow | null> {
+  return (await indicatorRows(db, cycleId, { code }))[0] ?? null;
+}
+
+async function indicatorRows(
+  db: Db,
+  cycleId: string,
+  { elementId, code }: { elementId?: string; code?: string },
+): Promise<IndicatorRow[]> {
   let query = db
     .selectFrom('indicator')
     .innerJoin('element', 'element.id', 'indicator.element_id')
@@ -39,6 +56,7 @@ export async function listIndicators(db: Db, cycleId: string, elementId?: string
       eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]),
     );
   }
+  if (code !== undefined) query = query.where('indicator.code', '=', code);
   const rows = await query
     .select(['indicator.id', 'indicator.code', 'element.code as element', 'indicator.title'])
     .select(['indicator.unit_of_measure', 'indicator.direction', 'indicator.is_relative'])
@@ -48,15 +66,33 @@ export async function listIndicators(db: Db, cycleId: string, elementId?: string
       'indicator.target_year',
       'indicator.target_value',
     ])
-    .select(['indicator.provenance', 'indicator.source'])
+    .select(['indicator.provenance', 'indicator.source', 'indicator.frequency'])
+    .select((eb) =>
+      jsonObjectFrom(
+        eb
+          .selectFrom('status_override as by_hand')
+          .whereRef('by_hand.indicator_id', '=', 'indicator.id')
+          .where('by_hand.withdrawn_at', 'is', null)
+          .select(['by_hand.id', 'by_hand.status', 'by_hand.reason', 'by_hand.language', 'by_hand.until'])
+          .orderBy('by_hand.created_at', 'desc')
+          .orderBy('by_hand.id', 'desc')
+          .limit(1),
+      ).as('override'),
+    )
     .select((eb) =>
       jsonArrayFrom(
         eb
-          .selectFrom('observation')
-          .whereRef('observation.indicator_id', '=', 'indicator.id')
-          .select(['observation.year', 'observation.state', 'observation.value', 'observation.as_of'])
+          .selectFrom('figure')
+          .innerJoin('observation', (join) =>
+            join
+              .onRef('observation.figure_id', '=', 'figure.id')
+              .onRef('observation.version', '=', 'figure.current_version'),
+          )
+          .whereRef('figure.indicator_id', '=', 'indicator.id')
+          .where('figure.part', '=', '')
+          .select(['figure.year', 'observation.state', 'observation.value', 'observation.as_of'])
           .select(['observation.source', 'observation.is_illustrative'])
-          .orderBy('observation.year'),
+          .orderBy('figure.year'),
       ).as('observations'),
     )
     .orderBy('indicator.position')

@@ -1,6 +1,6 @@
 import { citationOf } from '#mandates/instrument-name.ts';
 import { type InstrumentRow, listInstrumentsByCode } from '#mandates/instrument.sql.ts';
-import { rollUp, type RolledUp } from '#monitoring/progress.ts';
+import type { Multilingual } from '#language/multilingual.ts';
 import { html, type Html } from '#ui/html.ts';
 import { listIndicators } from './indicator.sql.ts';
 import { addresses } from '#web/addresses.ts';
@@ -10,8 +10,11 @@ import { numberOf, plainText, sourceOf, statusOf, textOf } from '#web/page-parts
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { type CycleRow, findCycle } from './cycle.sql.ts';
 import { type ElementRow, listElements } from './element.sql.ts';
+import { readMarker, withAncestors } from './marker.ts';
+import { findMarkerName, listMarkedCodes } from './marker.sql.ts';
 import { planTreeOf } from './plan-tree-view.ts';
-import { standingOf, standingsOf, yearOfView } from './standing.ts';
+import { type ElementStanding, standingOf, standingOfAll, standingsOf, yearOfView } from './standing.ts';
+import { judgementOf } from './standing-view.ts';
 
 async function plan(visit: Visit): Promise<Answer> {
   const cycle = await findCycle(visit.db, visit.params.cycle ?? '');
@@ -21,10 +24,19 @@ async function plan(visit: Visit): Promise<Answer> {
     listIndicators(visit.db, cycle.id),
     listInstrumentsByCode(visit.db, cycle.adopted_by === null ? [] : [cycle.adopted_by]),
   ]);
+  const marker = readMarker(visit.query.get('marker') ?? '');
+  const name = marker && (await findMarkerName(visit.db, marker));
+  if (visit.query.has('marker') && !name) return missing;
+  const marked = marker && new Set(await listMarkedCodes(visit.db, cycle.id, marker));
+  const shown = marked ? withAncestors(elements, marked) : elements;
   const say = visit.say('plan');
   const year = yearOfView(cycle, visit.now);
-  const standings = standingsOf(elements, indicators, year);
-  const all = rollUp(indicators.map((each) => standingOf(each, year).status));
+  const judgement = judgementOf(visit, cycle);
+  const standings = standingsOf(elements, indicators, year, judgement);
+  const all = standingOfAll(
+    indicators.map((each) => standingOf(each, year, judgement)),
+    judgement,
+  );
   const hasIllustrative = indicators.some(
     (each) => each.provenance === 'illustrative' || each.observations.some((one) => one.is_illustrative),
   );
@@ -36,11 +48,12 @@ async function plan(visit: Visit): Promise<Answer> {
       { text: textOf(visit, cycle.title) },
     ],
     marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
-    body: html`${cycleFacts(visit, cycle, elements, all, instruments.get(cycle.adopted_by ?? ''))}
+    body: html`${name && filterNotice(visit, cycle, name, marked?.size ?? 0)}
+    ${cycleFacts(visit, cycle, elements, all, instruments.get(cycle.adopted_by ?? ''), indicators.length > 0)}
     ${cycle.levels
       .map((level) => ({
         level,
-        roots: elements.filter((each) => each.level === level.code && each.parent === null),
+        roots: shown.filter((each) => each.level === level.code && each.parent === null),
       }))
       .filter(({ roots }) => roots.length > 0)
       .map(
@@ -48,19 +61,37 @@ async function plan(visit: Visit): Promise<Answer> {
           html`<section>
             <h2>${textOf(visit, level.plural)}</h2>
             ${roots.some((root) => root.amount !== null) && html`<p class="hint">${say('units-title', { unit: say('resource-unit') })}</p>`}
-            ${planTreeOf(visit, cycle, roots, elements, standings)}
+            ${planTreeOf(visit, cycle, roots, shown, standings)}
           </section>`,
       )}
     ${cycle.source && html`<p class="figure-source">${say('source')}${visit.say('language')('colon')}${sourceOf(visit, cycle.source)}</p>`}`,
   };
 }
 
+/** Which marker the outline is narrowed to, and the way back to the whole plan. */
+function filterNotice(
+  visit: Visit,
+  cycle: CycleRow,
+  name: { scheme: Multilingual; value: Multilingual | null },
+  count: number,
+): Html {
+  const say = visit.say('markers');
+  const scheme = plainText(visit, name.scheme);
+  const marker = name.value ? say('score-value', { scheme, value: plainText(visit, name.value) }) : scheme;
+  return html`<p>
+    ${count === 0 ? say('nothing') : say('filtered', { marker })}
+    <a href="${addresses.plan(visit.language, cycle.code)}">${say('all')}</a>
+    <a href="${addresses.markers(visit.language)}">${say('title')}</a>
+  </p>`;
+}
+
 function cycleFacts(
   visit: Visit,
   cycle: CycleRow,
   elements: readonly ElementRow[],
-  all: RolledUp,
+  all: ElementStanding,
   adopting: InstrumentRow | undefined,
+  hasFigures: boolean,
 ): Html {
   const say = visit.say('plan');
   const counts = cycle.levels.map((level) => {
@@ -82,6 +113,17 @@ function cycleFacts(
     [say('completeness'), say(cycle.completeness)],
     [say('adopted-by'), instrument],
     [say('count'), counts],
+    [
+      visit.say('markers')('title'),
+      html`<a href="${addresses.markers(visit.language)}">${visit.say('markers')('elements')}</a>`,
+    ],
+    [
+      say('indicators'),
+      hasFigures &&
+        html`<a href="${addresses.planFigures(visit.language, cycle.code)}" download
+          >${visit.say('figures')('plan-figures')}</a
+        >`,
+    ],
   ]);
 }
 

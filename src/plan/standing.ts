@@ -1,9 +1,17 @@
 import { indicatorProgress, type Progress, rollUp, type RolledUp } from '#monitoring/progress.ts';
+import type { Judgement, StatusOverride } from '#monitoring/status-rule.ts';
 import type { IndicatorRow } from './indicator.sql.ts';
 
-/** How an indicator of the plan stands at the end of a year. */
-export function standingOf(indicator: IndicatorRow, year: number): Progress {
-  return indicatorProgress(
+/** How an indicator stands: by the rule of its cycle, and by hand where somebody has set its status. */
+export type Standing = Progress & {
+  /** What the rule alone says. */
+  byRule: Progress['status'];
+  override: StatusOverride | null;
+};
+
+/** How an indicator of the plan stands at the end of a year; a status set by hand counts up to its last day. */
+export function standingOf(indicator: IndicatorRow, year: number, judgement: Judgement): Standing {
+  const progress = indicatorProgress(
     {
       direction: indicator.direction,
       isRelative: indicator.is_relative,
@@ -14,7 +22,30 @@ export function standingOf(indicator: IndicatorRow, year: number): Progress {
       observations: indicator.observations,
     },
     year,
+    judgement.rule ?? undefined,
   );
+  const { override } = indicator;
+  const isOverridden = override !== null && override.until >= judgement.today;
+  return {
+    ...progress,
+    byRule: progress.status,
+    override: isOverridden ? override : null,
+    ...(isOverridden && { status: override.status }),
+  };
+}
+
+/** How an element stands, and how many of its indicators somebody has set by hand. */
+export type ElementStanding = RolledUp & { byHand: number };
+
+/** How an element stands whose indicators stand so. */
+export function standingOfAll(standings: readonly Standing[], { rule }: Judgement): ElementStanding {
+  return {
+    ...rollUp(
+      standings.map((each) => each.status),
+      rule ?? undefined,
+    ),
+    byHand: standings.filter((each) => each.override).length,
+  };
 }
 
 /** How elements stand by the indicators of their own and of what hangs under them, by code. */
@@ -22,19 +53,15 @@ export function standingsOf(
   elements: readonly { code: string; parent: string | null }[],
   indicators: readonly IndicatorRow[],
   year: number,
-): Map<string, RolledUp> {
-  const own = new Map<string, Progress['status'][]>();
-  for (const indicator of indicators) {
-    const list = own.get(indicator.element) ?? [];
-    list.push(standingOf(indicator, year).status);
-    own.set(indicator.element, list);
-  }
+  judgement: Judgement,
+): Map<string, ElementStanding> {
+  const own = Map.groupBy(indicators, (indicator) => indicator.element);
   const children = Map.groupBy(elements, (element) => element.parent ?? '');
-  const all = (code: string): Progress['status'][] => [
-    ...(own.get(code) ?? []),
+  const all = (code: string): Standing[] => [
+    ...(own.get(code) ?? []).map((each) => standingOf(each, year, judgement)),
     ...(children.get(code) ?? []).flatMap((child) => all(child.code)),
   ];
-  return new Map(elements.map((element) => [element.code, rollUp(all(element.code))]));
+  return new Map(elements.map((element) => [element.code, standingOfAll(all(element.code), judgement)]));
 }
 
 /** The year a plan is looked at: its last, or this one when it is still running. */

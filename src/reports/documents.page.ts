@@ -12,6 +12,7 @@ import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { dateOf, numberOf, textOf } from '#web/page-parts.ts';
+import { originOf } from '#web/settings.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { type CouncilDocumentRow, listCouncilDocuments } from './council-document.sql.ts';
 import { documentFileName } from './document-file-name.ts';
@@ -69,7 +70,14 @@ async function composed(
   const checked = await findFindings(visit.db, visit.now);
   if (!checked) return null;
   const findings = openFindings(checked.findings);
-  const document = liveReport(rows, documentCode, findings, language, checked.today);
+  const document = liveReport(
+    rows,
+    documentCode,
+    findings,
+    language,
+    checked.today,
+    originOf(visit.settings),
+  );
   return document && { row, document };
 }
 

@@ -1,5 +1,6 @@
 import type { Column, DocumentText, Row, Table, TextRun } from '#documents/council-document.ts';
 import { indicatorProgress, type Progress } from '#monitoring/progress.ts';
+import { figurePath } from '#plan/figure-address.ts';
 import { code, type ReportContext } from './report-context.ts';
 import type { MeasuredElement, ReportIndicator, ReportObservation } from './report-input.ts';
 
@@ -159,7 +160,11 @@ function observedText(
   if (observation.state === 'not-applicable') return [...sign('notApplicable', used), ...mark];
   if (observation.state === 'no-data' || observation.value === null)
     return [...sign('noData', used), ...mark];
-  return [context.number(observation.value), ...mark];
+  const { figureOrigin, cycle } = context.input;
+  if (!figureOrigin) return [context.number(observation.value), ...mark];
+  const figure = { cycle: cycle.code, indicator: indicator.code, year };
+  const href = `${figureOrigin}${figurePath(context.language, figure)}`;
+  return [{ ...context.number(observation.value), href }, ...mark];
 }
 
 function sign(name: Sign, used: Set<Sign>): TextRun[] {

@@ -53,3 +53,12 @@ test('a report says in its own language from which day its data are', () => {
   assert.ok(notices[2]?.includes('1 May 2023') && notices[3]?.includes('1er mai 2023'));
   assert.equal(liveReport(dataset, 'nothing', [], 'en', '2023-05-01'), null);
 });
+
+test('figures lead to their pages where the site is known, and nowhere else', () => {
+  const hrefs = (origin?: string) => {
+    const document = liveReport(dataset, code, [], 'fr', '2023-05-01', origin);
+    return [...JSON.stringify(document).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href);
+  };
+  assert.ok(hrefs('https://unie.example').includes('https://unie.example/fr/figures/2020-2023/T1.1/2022'));
+  assert.deepEqual(hrefs(), []);
+});

@@ -8,7 +8,7 @@ import { strategicPlanReport } from './strategic-plan-report.ts';
 
 /**
  * The report of a document as the data stand now, in one language, with a notice that says so and gives the day
- * (`today`, YYYY-MM-DD); null when the rows hold no such document. `findings`: what the checker says of the whole
+ * (`today`, YYYY-MM-DD); with `figureOrigin` each figure leads to its page on that site; null when the rows hold no such document. `findings`: what the checker says of the whole
  * organization and nobody has waived; those on the data of the report stand in its annex.
  */
 export function liveReport(
@@ -17,10 +17,11 @@ export function liveReport(
   findings: readonly Finding[],
   language: Language,
   today: string,
+  figureOrigin?: string,
 ): CouncilDocument | null {
   const input = reportInputOfDataset(rows, documentCode, findingsOnReport(rows, documentCode, findings));
   if (!input) return null;
-  const document = strategicPlanReport(input, language);
+  const document = strategicPlanReport({ ...input, ...(figureOrigin && { figureOrigin }) }, language);
   const live = sayIn(language, 'documents', 'live', { date: formatDate(language, today) });
   return { ...document, notices: [...document.notices, [{ text: live }]] };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#checker/finding.ts';
+import { currentObservations } from '#plan/current-observations.ts';
 import type { CycleFile, Dataset, OrganizationFile } from '#dataset/dataset.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type {
@@ -166,7 +167,7 @@ function indicatorOf(cycle: CycleRows, indicator: CycleFile['indicators'][number
     targetYear: indicator.target?.year ?? null,
     targetValue: indicator.target?.value ?? null,
     source: indicator.source ?? null,
-    observations: cycle.observations
+    observations: currentObservations(cycle)
       .filter((observation) => observation.indicator === code)
       .map(({ year, state, value, source, isIllustrative }) => ({
         year,

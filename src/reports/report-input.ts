@@ -124,4 +124,6 @@ export type StrategicPlanReportInput = {
   /** The questions that reports answer, in the order asked, as asked. */
   questions: readonly { code: string; label: Multilingual }[];
   findings: readonly Finding[];
+  /** The origin of the site ("https://…") on which each figure has its page; without it figures lead nowhere. */
+  figureOrigin?: string;
 };

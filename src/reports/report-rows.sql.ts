@@ -67,12 +67,13 @@ const cycleRows = sql`
       from indicator join element on element.id = indicator.element_id
       where element.cycle_id = cycle.id order by element.position, indicator.position`)} as indicators,
     ${listOf(sql`
-      select indicator.code as indicator, observation.year, observation.state, observation.value, observation.source,
-        observation.is_illustrative as "isIllustrative"
-      from observation
-        join indicator on indicator.id = observation.indicator_id
+      select indicator.code as indicator, figure.year, observation.state, observation.value, observation.source,
+        observation.is_illustrative as "isIllustrative", observation.version, observation.validation
+      from figure
+        join observation on observation.figure_id = figure.id and observation.version = figure.current_version
+        join indicator on indicator.id = figure.indicator_id
         join element on element.id = indicator.element_id
-      where element.cycle_id = cycle.id order by observation.year`)} as observations,
+      where element.cycle_id = cycle.id and figure.part = '' order by figure.year`)} as observations,
     ${listOf(sql`
       select element.code as element, planned_cost.amount
       from planned_cost join element on element.id = planned_cost.element_id

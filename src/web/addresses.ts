@@ -1,3 +1,4 @@
+import { figurePath } from '#plan/figure-address.ts';
 import type { Language } from '#language/languages.ts';
 
 const part = encodeURIComponent;
@@ -14,6 +15,26 @@ export const addresses = {
     const [cycle = '', code = ''] = id.split('/');
     return `/${language}/plan/${part(cycle)}/${part(code)}`;
   },
+  /** The figures of a whole plan as csv. */
+  planFigures: (language: Language, cycle: string) => `/${language}/plan/${part(cycle)}/data/figures.csv`,
+  /** The elements of a plan that carry a marker ("gender" or "gender=2"). */
+  planMarked: (language: Language, cycle: string, marker: string) =>
+    `/${language}/plan/${part(cycle)}?marker=${part(marker)}`,
+  indicator: (language: Language, cycle: string, code: string) =>
+    `/${language}/indicators/${part(cycle)}/${part(code)}`,
+  /** A figure: an indicator, a year, and a part of the whole ("sex=female") unless it is the total. */
+  figure: (language: Language, figure: { cycle: string; indicator: string; year: number; part?: string }) =>
+    figurePath(language, figure),
+  figureFile: (
+    language: Language,
+    figure: { cycle: string; indicator: string; year: number; part?: string },
+    file: 'figure.csv' | 'figure.json' | 'proof.json' | 'decision',
+  ) => {
+    const query = figure.part ? `?part=${part(figure.part)}` : '';
+    return `/${language}/figures/${part(figure.cycle)}/${part(figure.indicator)}/${figure.year}/${file}${query}`;
+  },
+  attachment: (language: Language, id: string) => `/${language}/attachments/${id}/file`,
+  markers: (language: Language) => `/${language}/markers`,
   themes: (language: Language) => `/${language}/themes`,
   theme: (language: Language, code: string) => `/${language}/themes/${part(code)}`,
   instruments: (language: Language) => `/${language}/instruments`,

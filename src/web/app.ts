@@ -22,11 +22,13 @@ import {
 import { cleanText, readForm } from './form-body.ts';
 import { renderPage } from './layout.ts';
 import { mayBeKept, newPageMemory, type PageMemory } from './page-memory.ts';
-import { problemPage } from './problem-pages.ts';
+import { contentDisposition } from './content-disposition.ts';
+import { problemOfForm, problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
-import { isLoopback, type Settings } from './settings.ts';
+import { isOwnHost, type Settings } from './settings.ts';
 import { assetResponse } from './assets.ts';
 import { visitorAddress } from './visitor-address.ts';
+import { withTableFiles } from './table-files.ts';
 import type { Answer, OrganizationHead, PageAnswer, Route, Visit } from './visit.ts';
 
 /** What the server gives every request. */
@@ -94,18 +96,6 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
   return app;
 }
 
-/**
- * On this machine only, and without a configured origin, a request must name this machine as its host: a page elsewhere
- * cannot reach the site through a name of its own that leads here.
- */
-function isOwnHost(settings: Settings, url: string): boolean {
-  return (
-    settings.origin !== null ||
-    !isLoopback(settings.host) ||
-    isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))
-  );
-}
-
 async function answerRoute(
   parts: AppParts,
   route: Route,
@@ -118,7 +108,7 @@ async function answerRoute(
   if ('response' in opened) return opened.response;
   const { visit } = opened;
   if (route.method === 'POST') {
-    const refusal = await readBody(visit, opened, context);
+    const refusal = await readBody(visit, opened, context, route.takesFile ?? false);
     if (refusal) return respond(opened, refusal);
   }
   if (parts.keepsPages === false || !mayBeKept(route, visit))
@@ -148,7 +138,9 @@ async function answerVisit(
   const thing = route.thing ? await route.thing(seen) : {};
   if (thing === null || !may(visit.visitor, route.action, thing)) return { kind: 'missing' };
   visit.thing = thing;
-  return route.handle(seen);
+  const answer = await route.handle(seen);
+  const isPublic = route.method === 'GET' && route.action === 'read-public';
+  return isPublic ? withTableFiles(seen, answer) : answer;
 }
 
 type Opened = {
@@ -205,14 +197,20 @@ async function openVisit(
 }
 
 /** Reads and checks a form: own origin, size, token. A page answer says what is wrong; nothing typed is lost. */
-async function readBody(visit: Visit, opened: Opened, context: WebContext): Promise<PageAnswer | null> {
+async function readBody(
+  visit: Visit,
+  opened: Opened,
+  context: WebContext,
+  takesFile: boolean,
+): Promise<PageAnswer | null> {
   const origin = context.req.header('origin');
   const own = visit.settings.origin ?? new URL(context.req.url).origin;
   if (origin ? origin !== own : context.req.header('sec-fetch-site') === 'cross-site')
     return problemPage(visit, 'foreign-form');
-  const body = await readForm(context.req.raw);
-  if (!body.ok) return problemPage(visit, body.reason === 'too-large' ? 'form-too-large' : 'form-unreadable');
+  const body = await readForm(context.req.raw, { takesFile });
+  if (!body.ok) return problemPage(visit, problemOfForm[body.reason]);
   visit.form = body.fields;
+  visit.file = body.file;
   formsInFlight.set(context.req.raw, body.fields);
   const token = body.fields.get('token');
   const matches = opened.session
@@ -247,11 +245,6 @@ function respond(opened: Opened, answer: Answer): Response {
   }
   headers.set('content-type', 'text/html; charset=utf-8');
   return new Response(text, { status: page.status ?? 200, headers });
-}
-
-function contentDisposition(name: string): string {
-  const ascii = name.replace(/[^\w.-]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
 
 async function answerMissing(parts: AppParts, context: WebContext): Promise<Response> {

@@ -9,6 +9,7 @@ import { repeat } from '#journal/repeat.ts';
 import { indexSearch } from '#search/index-search.action.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
+import { figureSubscriptions } from '#plan/figure-notices.action.ts';
 import { originOf, type Settings } from './settings.ts';
 
 export type BackgroundWork = { stop(): Promise<void> };
@@ -17,6 +18,7 @@ export type BackgroundWork = { stop(): Promise<void> };
 export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typeof openMailSender> | null) {
   return noticeHandlers([
     mailSubscription(db, sender),
+    ...figureSubscriptions((path) => new URL(path, originOf(settings)).href),
     ...reportSubscriptions((path) => new URL(path, originOf(settings)).href),
   ]);
 }

@@ -8,6 +8,7 @@ export type Problem =
   | 'session-expired'
   | 'foreign-form'
   | 'form-too-large'
+  | 'file-too-large'
   | 'form-unreadable'
   | 'database-away'
   | 'unexpected';
@@ -17,10 +18,18 @@ const statuses: Record<Problem, NonNullable<PageAnswer['status']>> = {
   'session-expired': 401,
   'foreign-form': 403,
   'form-too-large': 413,
+  'file-too-large': 413,
   'form-unreadable': 400,
   'database-away': 503,
   unexpected: 500,
 };
+
+/** What is told when a form cannot be read. */
+export const problemOfForm = {
+  'too-large': 'form-too-large',
+  'file-too-large': 'file-too-large',
+  'wrong-type': 'form-unreadable',
+} as const satisfies Record<string, Problem>;
 
 /** Fields that are never shown or kept. */
 const secretFields = new Set(['token', 'password', 'password-again', 'key']);

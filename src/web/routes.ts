@@ -11,6 +11,9 @@ import { routes as providerSignIn } from '#people/provider-sign-in.page.ts';
 import { routes as secondFactor } from '#people/second-factor.page.ts';
 import { routes as signIn } from '#people/sign-in.page.ts';
 import { routes as element } from '#plan/element.page.ts';
+import { routes as figure } from '#plan/figure.page.ts';
+import { routes as indicator } from '#plan/indicator.page.ts';
+import { routes as markers } from '#plan/markers.page.ts';
 import { routes as plan } from '#plan/plan.page.ts';
 import { routes as plans } from '#plan/plans.page.ts';
 import { routes as accessibility } from './accessibility.page.ts';
@@ -33,6 +36,9 @@ export const routes: readonly Route[] = [
   ...plans,
   ...plan,
   ...element,
+  ...figure,
+  ...indicator,
+  ...markers,
   ...themes,
   ...instruments,
   ...documents,

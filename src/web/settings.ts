@@ -100,3 +100,15 @@ export function isLoopback(host: string): boolean {
 export function originOf(settings: Settings): string {
   return settings.origin ?? `http://localhost:${settings.port}`;
 }
+
+/**
+ * On this machine only, and without a configured origin, a request must name this machine as its host: a page elsewhere
+ * cannot reach the site through a name of its own that leads here.
+ */
+export function isOwnHost(settings: Settings, url: string): boolean {
+  return (
+    settings.origin !== null ||
+    !isLoopback(settings.host) ||
+    isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))
+  );
+}

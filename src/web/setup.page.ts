@@ -38,7 +38,7 @@ export function setupRoutes(db: Db, settings: Settings, onDone: () => void, cloc
     if (origin ? origin !== own : context.req.header('sec-fetch-site') === 'cross-site') {
       return answer(context, language, { refusal: sayIn(language, 'web', 'problem-foreign-form.text') }, 403);
     }
-    const body = await readForm(context.req.raw, 200_000);
+    const body = await readForm(context.req.raw, { limit: 200_000 });
     if (!body.ok) {
       const problem = body.reason === 'too-large' ? 'form-too-large' : 'form-unreadable';
       const refusal = sayIn(language, 'web', `problem-${problem}.text`);

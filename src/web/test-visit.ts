@@ -92,6 +92,22 @@ export class TestBrowser {
     return this.post(form.action, { ...Object.fromEntries(form.fields), ...fields });
   }
 
+  /** Fills in a form of a page and sends it with a file, as a form of type multipart/form-data. */
+  submitFile(
+    page: TestPage,
+    action: string,
+    fields: Record<string, string>,
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<TestPage> {
+    const found = page.forms.find((each) => each.method === 'post' && each.action.includes(action));
+    if (!found) throw new Error(`No form to ${action} on ${page.path} (${page.status})`);
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...Object.fromEntries(found.fields), ...fields }))
+      if (name !== 'file') body.append(name, value);
+    body.append('file', new File([file.bytes as BlobPart], file.name));
+    return this.send(found.action, { method: 'POST', body, headers: { origin: this.origin } });
+  }
+
   private async send(
     path: string,
     init: RequestInit & { headers?: Record<string, string> },

@@ -4,6 +4,7 @@ import type { Multilingual } from '#language/multilingual.ts';
 import type { Say } from '#language/messages.ts';
 import type { Action, Thing, Visitor } from '#people/access.ts';
 import type { Html } from '#ui/html.ts';
+import type { FormFile } from './form-body.ts';
 import type { Settings } from './settings.ts';
 
 /** The organization as every page needs it. */
@@ -24,6 +25,8 @@ export type Visit = {
   query: URLSearchParams;
   /** The fields of a submitted form; the last value of a name wins. */
   form: Map<string, string>;
+  /** The file that came with the form, on routes that take one. */
+  file?: FormFile | null;
   /** The token that every form of the visit carries as `token`. */
   formToken: string;
   /** What `thing` of the route found. */
@@ -74,6 +77,8 @@ export type Route = {
   /** Finds what the action is about; null: there is no such thing (or none this visit may know of). */
   thing?: (visit: Visit) => Promise<Thing | null>;
   handle: (visit: Visit) => Promise<Answer>;
+  /** Whether its form may carry a file. */
+  takesFile?: boolean;
 };
 
 /** See other: where a form leads after it did its work. */

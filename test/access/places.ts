@@ -164,6 +164,47 @@ async function plantLink(db: Db): Promise<string> {
   return secret;
 }
 
+/** Figures with a version that waits, one that was returned, none yet; and years and indicators that are not there. */
+function figurePlaces(): Place[] {
+  const figure = (indicator: string, year: string, subject: Subject): Place => ({
+    params: { cycle: '2020-2023', indicator, year },
+    exists: true,
+    subject,
+  });
+  const absent = (indicator: string, year: string, cycle = '2020-2023'): Place => ({
+    params: { cycle, indicator, year },
+    exists: false,
+  });
+  return [
+    figure('D.1-c.1', '2022', { unit: 'BDT', element: '2020-2023/D.1-c' }),
+    figure('D.1-c.1', '2023', { unit: 'BDT', element: '2020-2023/D.1-c' }),
+    figure('R.2-a.1', '2021', { unit: 'BR', element: '2020-2023/R.2-a' }),
+    figure('R.1-b.1', '2022', { unit: 'BR', element: '2020-2023/R.1-b' }),
+    absent('D.1-c.1', '2024'),
+    absent('D.1-c.1', '02022'),
+    absent('D.1-c.1', '2022', '2024-2027'),
+    ...strange.slice(0, 3).map((each) => absent(each, '2022')),
+    ...strange.slice(-2).map((each) => absent('D.1-c.1', each)),
+  ];
+}
+
+/** A file with a version of a figure; answers its id. */
+async function plantAttachment(db: Db, validation: string): Promise<string> {
+  const id = newId();
+  const content = Buffer.from('evidence');
+  await db
+    .insertInto('attachment')
+    .values({ id, name: 'evidence.txt', kind: 'txt', size: 8, sha256: '', content, added_at: new Date() })
+    .execute();
+  const version = await db
+    .selectFrom('observation')
+    .where('validation', '=', validation)
+    .select('id')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('observation').set({ attachment_id: id }).where('id', '=', version.id).execute();
+  return id;
+}
+
 /** Places by the parameters of a route's path, in order. */
 export async function placesByParameters(db: Db): Promise<Record<string, Place[]>> {
   const one = (name: string, values: readonly string[]): Place[] => [
@@ -186,6 +227,29 @@ export async function placesByParameters(db: Db): Promise<Record<string, Place[]
       { params: { cycle: '2020-2023', element: 'T.1-1' }, exists: true },
       { params: { cycle: '2024-2027', element: 'T.1-1' }, exists: false },
       ...strange.map((element) => ({ params: { cycle: '2020-2023', element }, exists: false })),
+    ],
+    'cycle indicator': [
+      { params: { cycle: '2020-2023', indicator: 'D.1-c.1' }, exists: true },
+      { params: { cycle: '2024-2027', indicator: 'D.1-c.1' }, exists: false },
+      ...strange
+        .slice(0, 4)
+        .map((indicator) => ({ params: { cycle: '2020-2023', indicator }, exists: false })),
+    ],
+    'cycle indicator year': figurePlaces(),
+    'cycle indicator year file': [
+      ...['figure.csv', 'figure.json', 'proof.json'].map((file) => ({
+        params: { cycle: '2020-2023', indicator: 'D.1-c.1', year: '2022', file },
+        exists: true,
+      })),
+      ...strange.map((file) => ({
+        params: { cycle: '2020-2023', indicator: 'D.1-c.1', year: '2022', file },
+        exists: false,
+      })),
+    ],
+    attachment: [
+      { params: { attachment: await plantAttachment(db, 'validated'), file: '' }, exists: true },
+      ...strange.map((attachment) => ({ params: { attachment }, exists: false })),
+      { params: { attachment: newId() }, exists: false },
     ],
     theme: one('theme', ['cybersecurity', 'gender']),
     'theme link': [

@@ -41,6 +41,7 @@ export async function loadGraph(db: Db): Promise<Graph | null> {
       ${listOf(sql`
         select ${address('indicator')} as id, cycle.code as cycle, indicator.code, ${address('element')} as element,
           indicator.title, indicator.unit_of_measure as "unitOfMeasure", indicator.is_relative as "isRelative",
+          indicator.direction, indicator.frequency, owner.code as owner, indicator.source,
           case when coalesce(baseline_year, baseline_value) is not null
             then json_build_object('year', baseline_year, 'value', baseline_value) end as baseline,
           case when coalesce(target_year, target_value) is not null
@@ -48,14 +49,18 @@ export async function loadGraph(db: Db): Promise<Graph | null> {
         from indicator
           join element on element.id = indicator.element_id
           join cycle on cycle.id = element.cycle_id
+          left join unit owner on owner.id = indicator.owner_unit_id
         order by cycle.first_year, element.position, indicator.position`)} as indicators,
       ${listOf(sql`
-        select ${address('indicator')} as indicator, observation.year, observation.state, observation.value
-        from observation
-          join indicator on indicator.id = observation.indicator_id
+        select ${address('indicator')} as indicator, figure.year, observation.state, observation.value,
+          observation.as_of as "asOf"
+        from figure
+          join observation on observation.figure_id = figure.id and observation.version = figure.current_version
+          join indicator on indicator.id = figure.indicator_id
           join element on element.id = indicator.element_id
           join cycle on cycle.id = element.cycle_id
-        order by observation.year`)} as observations,
+        where figure.part = ''
+        order by figure.year`)} as observations,
       ${listOf(sql`
         select ${address('element')} as element, planned_cost.amount
         from planned_cost

@@ -56,6 +56,7 @@ export function madeGraph(size: number): GraphData {
       title: text(`Indicator ${at}`),
       unitOfMeasure: text('per cent'),
       isRelative: false,
+      direction: 'up' as const,
       target: at % 1000 === 999 ? { year: 2033 } : { year: 2033, value: at },
     })),
     observations: many(Math.floor(size / 10), (at) => ({

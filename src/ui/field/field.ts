@@ -41,6 +41,14 @@ export function textInput(props: TextInputProps): Html {
   );
 }
 
+/** A file from the person's own machine. A browser never fills it in again: what was kept is told beside it. */
+export function fileInput(props: FieldProps): Html {
+  return field(
+    props,
+    html`<input id="${idOf(props)}" name="${props.name}" type="file" class="input" ${states(props)} />`,
+  );
+}
+
 export type TextareaProps = FieldProps & {
   value?: string;
   rows?: number;
