@@ -57,7 +57,7 @@ test('a choice narrows the list; what is not known narrows nothing', async () =>
   assert.ok(!codes.text.includes('/en/themes/academia'));
   const errors = await planning.get('/en/findings?severity=error');
   assert.ok(errors.text.includes('/en/themes/academia'));
-  const secretariat = await planning.get('/en/findings?rule=theme-has-focal-point&unit=TSB');
+  const secretariat = await planning.get('/en/findings?rule=focal-point-in-term&unit=TSB');
   assert.ok(secretariat.text.includes('/en/themes/e-waste'));
   assert.ok(!secretariat.text.includes('/en/themes/broadband'));
   const empty = await planning.get('/en/findings?rule=allocation-adds-up');

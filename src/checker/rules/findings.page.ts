@@ -107,7 +107,7 @@ function filters(visit: Visit, choice: FindingsChoice, graph: Graph): Html {
         label: say('unit'),
         value: choice.unit,
         emptyText: say('filter.any-unit'),
-        options: graph.units.map((unit) => ({
+        options: [...graph.unitByCode.values()].map((unit) => ({
           value: unit.code,
           text: unitText(unit.code, unit.name[language]),
         })),
