@@ -40,6 +40,13 @@ const addressesByRoute: Record<string, string[]> = {
     '/findings/element-code-fits-scheme/element/2020-2023%2FD.1-e',
     '/findings/theme-has-focal-point/theme/academia',
   ],
+  '/:language/checker-rules': ['/checker-rules'],
+  '/:language/checker-rules/:rule': [
+    '/checker-rules/report-is-given',
+    '/checker-rules/element-has-one-title',
+  ],
+  '/:language/finding-history': ['/finding-history'],
+  '/:language/suspect-links': ['/suspect-links'],
   '/:language/documents': ['/documents'],
   '/:language/documents/:document': ['/documents/strategic-plan-report-2022'],
   '/:language/document-labels': ['/document-labels'],

@@ -1,17 +1,29 @@
 import type { Change, Graph } from './graph.ts';
 import { type Fact, type GraphData, type GraphKind, graphKinds } from './graph-data.ts';
-import { keyOf } from './graph-keys.ts';
+import { handleOf, keyOf } from './graph-keys.ts';
 
-/** What has to change in a graph so that it says what `data` says of these kinds. */
+/**
+ * What has to change in a graph so that it says what `data` says. With `reach`, only the things of these kinds and
+ * handles are compared: those that `data` does not hold are gone, all others stay.
+ */
 export function changesTo(
   graph: Graph,
-  data: Pick<GraphData, GraphKind>,
-  kinds: readonly GraphKind[] = graphKinds,
+  data: Partial<GraphData>,
+  reach?: ReadonlyMap<GraphKind, ReadonlySet<string>>,
 ): Change[] {
-  return kinds.flatMap((kind) => changesOfKind(graph, kind, data[kind] as readonly Fact<GraphKind>[]));
+  return graphKinds.flatMap((kind) => {
+    const handles = reach?.get(kind);
+    if (reach && !handles) return [];
+    return changesOfKind(graph, kind, (data[kind] ?? []) as readonly Fact<GraphKind>[], handles);
+  });
 }
 
-function changesOfKind<K extends GraphKind>(graph: Graph, kind: K, now: readonly Fact<K>[]): Change[] {
+function changesOfKind<K extends GraphKind>(
+  graph: Graph,
+  kind: K,
+  now: readonly Fact<K>[],
+  handles: ReadonlySet<string> | undefined,
+): Change[] {
   const changes: Change[] = [];
   const seen = new Set<string>();
   const held = graph.things[kind] as ReadonlyMap<string, Fact<K>>;
@@ -24,7 +36,8 @@ function changesOfKind<K extends GraphKind>(graph: Graph, kind: K, now: readonly
     changes.push({ kind, key, before, after } as unknown as Change);
   }
   for (const [key, before] of held) {
-    if (!seen.has(key)) changes.push({ kind, key, before, after: undefined } as unknown as Change);
+    if (seen.has(key) || (handles && !handles.has(handleOf(kind, before)))) continue;
+    changes.push({ kind, key, before, after: undefined } as unknown as Change);
   }
   return changes;
 }

@@ -31,6 +31,24 @@ export function keyOf<K extends GraphKind>(kind: K, thing: Fact<K>): string {
   return keys[kind](thing);
 }
 
+/** By what things of a kind are asked for when something was done to one of them (see loading/graph-parts.sql.ts). */
+const handles: { [K in GraphKind]: (thing: Fact<K>) => string } = {
+  ...keys,
+  contributions: (each) => each.from,
+  observations: (each) => each.indicator,
+  allocations: (each) => each.element,
+  statedTotals: (each) => each.cycle,
+  focalPoints: (each) => each.theme,
+  reports: (each) => each.subject,
+  links: (each) => each.from.id,
+  figures: (each) => each.document,
+  texts: (each) => each.at.id,
+};
+
+export function handleOf<K extends GraphKind>(kind: K, thing: Fact<K>): string {
+  return handles[kind](thing);
+}
+
 /** The key of a report on a subject. */
 export function reportKey(window: string, unit: string, subjectKind: string, subject: string): string {
   return joined(window, unit, subjectKind, subject);

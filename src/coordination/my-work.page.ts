@@ -1,6 +1,7 @@
 import { formatInstant } from '#language/deadline.ts';
 import { listMemberNames } from '#people/member.sql.ts';
 import { may, type Thing } from '#people/access.ts';
+import { suspectLinksWaiting } from '#trace/suspect-link-view.ts';
 import { emptyState } from '#ui/empty-state/empty-state.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { stateMark } from '#ui/state-mark/state-mark.ts';
@@ -47,6 +48,7 @@ async function myWork(visit: Visit): Promise<Answer> {
   ];
   const shown = groups.filter(([, list]) => list.length > 0);
   const members = visitor.assignments.flatMap((each) => each.member ?? []);
+  const suspects = await suspectLinksWaiting(visit);
   const names = members.length > 0 ? await listMemberNames(visit.db, members) : new Map();
   return {
     kind: 'page',
@@ -60,7 +62,7 @@ async function myWork(visit: Visit): Promise<Answer> {
             .flatMap((part, at) => (at === 0 ? [part] : [textOf(visit, name), part]))}
         </p>`,
     )}
-    ${shown.length === 0 && emptyState(say('work.nothing'))}
+    ${shown.length === 0 && suspects === nothing && emptyState(say('work.nothing'))} ${suspects}
     ${shown.map(
       ([name, list]) =>
         html`<section>

@@ -42,6 +42,15 @@ export type AnnualReportSubmissionTable = {
   submitted_at: Date;
 };
 
+export type CheckerRuleTable = {
+  rule: string;
+  severity: string | null;
+  tolerance: number | null;
+  reason: string;
+  set_by: string;
+  set_at: Date;
+};
+
 export type ContributionTable = {
   from_element_id: string;
   to_element_id: string;
@@ -111,6 +120,19 @@ export type EventTable = {
   starts_on: string | null;
   ends_on: string | null;
   source: string;
+};
+
+export type FindingCountTable = {
+  day: string;
+  rule: string;
+  unit: string;
+  open: number;
+  waived: number;
+};
+
+export type FindingCountDayTable = {
+  day: string;
+  counted_at: Date;
 };
 
 export type FocalPointTable = {
@@ -213,6 +235,8 @@ export type LinkTable = {
   basis: string;
   confirmed_by: string | null;
   confirmed_at: Date;
+  wording: NullableJson<{ title: Multilingual; description?: Multilingual | null }>;
+  suspect_since: Date | null;
 };
 
 export type MailTable = {
@@ -415,12 +439,15 @@ export type Schema = {
   allocation: AllocationTable;
   annual_report: AnnualReportTable;
   annual_report_submission: AnnualReportSubmissionTable;
+  checker_rule: CheckerRuleTable;
   contribution: ContributionTable;
   council_document: CouncilDocumentTable;
   cycle: CycleTable;
   document_label: DocumentLabelTable;
   element: ElementTable;
   event: EventTable;
+  finding_count: FindingCountTable;
+  finding_count_day: FindingCountDayTable;
   focal_point: FocalPointTable;
   indicator: IndicatorTable;
   instrument: InstrumentTable;

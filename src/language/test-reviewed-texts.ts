@@ -56,6 +56,7 @@ export const reviewed: {
     ...['ar', 'zh', 'en', 'fr', 'ru', 'es', 'A', 'B', 'd'],
     // Choices of a message, which the reader never sees.
     ...['row', 'column', 'group', 'printed', 'noFigure', 'noYear', 'missing', 'never', 'expired', 'notYet'],
+    ...['theme', 'gone', 'level', 'closed', 'owner', 'none', 'year', 'lost', 'late', 'down'],
     ...[
       'string',
       'number',

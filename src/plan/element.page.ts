@@ -58,7 +58,7 @@ async function element(visit: Visit): Promise<Answer> {
         <h2>${say('indicators')}</h2>
         ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, cycle, year)))}
       </section>
-      ${allocationView(visit, found)} ${relatives(visit, found)} ${linkedThings(visit, themes)}
+      ${allocationView(visit, found)} ${relatives(visit, found)} ${linkedThings(visit, themes, links, found)}
       ${acceptedReports(visit, reports)}`,
   };
 }

@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 import type { Db } from '#db/database.ts';
+import { keepFindings } from '#checker/rules/keep-findings.action.ts';
 import { reportSubscriptions } from '#coordination/report-notices.action.ts';
 import { startJournalKeeper } from '#journal/journal-keeper.ts';
 import { openJournalKey } from '#journal/journal-key.ts';
 import { openMailSender } from '#journal/mail-sender.ts';
 import { noticeHandlers } from '#journal/outbox.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
+import { repeat } from '#journal/repeat.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
+import { wordingSubscriptions } from '#trace/refresh-suspects.action.ts';
 import { originOf, type Settings } from './settings.ts';
 
 export type BackgroundWork = { stop(): Promise<void> };
@@ -15,6 +18,7 @@ export type BackgroundWork = { stop(): Promise<void> };
 export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typeof openMailSender> | null) {
   return noticeHandlers([
     mailSubscription(db, sender),
+    ...wordingSubscriptions(),
     ...reportSubscriptions((path) => new URL(path, originOf(settings)).href),
   ]);
 }
@@ -31,9 +35,14 @@ export function startBackgroundWork(db: Db, settings: Settings, log: Logger): Ba
     onProblem: (problem) =>
       log.error(problem, 'the journal is not what was signed: run ./unie journal verify'),
   });
+  const findings = repeat(() => keepFindings(db, clock()).then(() => false), {
+    every: 20_000,
+    onError,
+  });
   return {
     stop: async () => {
       await worker.stop();
+      await findings.stop();
       await keeper.stop();
       sender?.close();
     },

@@ -18,6 +18,7 @@ const rights: Record<Action, Right> = {
   'oversee-reports': { anywhere: ['planning-officer', 'auditor'] },
   'read-findings': { anywhere: ['planning-officer', 'focal-point', 'auditor', 'administrator'] },
   'waive-finding': { anywhere: ['planning-officer'] },
+  'configure-checker': { anywhere: ['administrator', 'planning-officer'] },
   'read-journal': { anywhere: ['auditor'] },
   'confirm-link': { anywhere: ['planning-officer'] },
   'administer-people': { anywhere: ['administrator'] },

@@ -41,7 +41,6 @@ function* differing(graph: Graph, { id, code }: Element, { tolerance }: CheckDay
       goal: codeOf(widest.goal),
       stated: widest.statedPercent ?? 0,
       computed: Math.round(computed(widest) * 10) / 10,
-      tolerance,
     },
   };
 }
