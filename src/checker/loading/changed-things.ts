@@ -23,17 +23,18 @@ const harmless = new Set([
   'edit-label',
 ]);
 
-/** For each kind of thing that the journal names, the kinds of the graph that an act on it can have changed. */
-const touched: Record<string, readonly GraphKind[]> = {
-  unit: ['units'],
-  cycle: ['cycles', 'links'],
-  element: ['elements', 'contributions', 'plannedCosts', 'allocations', 'links'],
-  indicator: ['indicators', 'observations'],
-  instrument: ['instruments'],
-  theme: ['themes', 'focalPoints', 'links'],
+/** Acts on a report: the report itself, the texts of its answers, the link that its acceptance makes. */
+const onReport = new Set(['save-report', 'submit-report', 'accept-report', 'send-back-report']);
+
+/**
+ * For other acts that are followed one by one: the kinds of the graph that an act can have changed, by the thing that the
+ * journal names. An action that edits the plan is followed when it stands here; until then it makes everything be read.
+ */
+const followed: Record<string, readonly GraphKind[]> = {
+  'confirm-link': ['links'],
 };
 
-/** What a list of acts can have changed; null when one of them is of a kind unknown here: then everything has to be read. */
+/** What a list of acts can have changed; null when one of them is not known here: then everything has to be read. */
 export function reachOf(acts: readonly Journaled[], reports: ReportNames): Reach | null {
   const reach: Reach = new Map();
   const add = (kind: GraphKind, handle: string) => {
@@ -41,16 +42,16 @@ export function reachOf(acts: readonly Journaled[], reports: ReportNames): Reach
     if (handles) handles.add(handle);
     else reach.set(kind, new Set([handle]));
   };
-  for (const { action, kind, thing } of acts) {
+  for (const { action, thing } of acts) {
     if (harmless.has(action)) continue;
-    const report = kind === 'report' ? reports.get(thing) : undefined;
+    const report = onReport.has(action) ? reports.get(thing) : undefined;
     if (report) {
       add('reports', report.subject);
       add('texts', `${report.window}/${report.unit}/${report.subject}`);
       add('links', thing);
       continue;
     }
-    const kinds = touched[kind];
+    const kinds = followed[action];
     if (!kinds) return null;
     for (const each of kinds) add(each, thing);
   }

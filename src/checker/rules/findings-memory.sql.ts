@@ -5,17 +5,18 @@ import { changesTo } from '../graph-changes.ts';
 import { buildGraph, type Graph } from '../graph.ts';
 import { reachOf } from '../loading/changed-things.ts';
 import { listJournaledSince, mostActs, nameReports } from '../loading/changed-things.sql.ts';
-import { listWaivers, loadGraphData, loadGraphPart } from '../loading/from-database.sql.ts';
+import { findDecisions } from '../loading/decisions.sql.ts';
+import { loadGraphData, loadGraphPart } from '../loading/from-database.sql.ts';
 import { tolerancesIn } from '../presets.ts';
 import { findingsOf, judgeAll, type Judged, recheck } from '../recheck.ts';
-import { listRuleSettings, type RuleSettingRow } from '../rule-setting.sql.ts';
+import type { RuleSettingRow } from '../rule-setting.sql.ts';
 import type { Waiver } from '../waiver.ts';
 import { rules } from './registry.ts';
 
 /*
  * The graph and what the rules say of it, kept between requests. As long as no transaction of the database has ended
  * since (its snapshot is the same), both are as they were. Otherwise the journal tells what was done: the things that
- * those acts can have changed are read and judged again. What the journal names in a way unknown here, an hour that has
+ * those acts can have changed are read and judged again. An act that is unknown here, five minutes that have
  * passed, or a database that cannot tell of every change, makes everything be read again.
  */
 
@@ -42,13 +43,15 @@ type Memory = {
   current(dayIn: (timeZone: string) => string): Promise<HeldCheck | null>;
   /** How the last answer was made, for tests and measures. */
   how(): How;
+  /** Makes the next answer read everything: for what changes data beside the journal. */
+  forget(): void;
 };
 
 export type How = 'kept' | 'rechecked' | 'read';
 
 const memories = new WeakMap<Db, Memory>();
 
-const hour = 3_600_000;
+const longest = 300_000;
 /** Entries of the journal may be committed out of order: so much of the time before the last look is looked at again. */
 const overlap = 300_000;
 
@@ -73,7 +76,7 @@ function newMemory(db: Db): Memory {
     how = isKept ? 'kept' : 'read';
     if (!isKept) {
       const readAt = Date.now();
-      const isFresh = held !== null && snapshot !== '' && readAt - held.readAt < hour;
+      const isFresh = held !== null && snapshot !== '' && readAt - held.readAt < longest;
       const updated = held && isFresh ? await changed(db, held, snapshot) : null;
       how = updated ? 'rechecked' : 'read';
       held = updated ?? (await read(db, snapshot, dayIn));
@@ -90,6 +93,9 @@ function newMemory(db: Db): Memory {
       return next;
     },
     how: () => how,
+    forget: () => {
+      held = null;
+    },
   };
 }
 
@@ -97,11 +103,7 @@ async function read(db: Db, snapshot: string, dayIn: (timeZone: string) => strin
   const readAt = Date.now();
   // Before the data: an act that is known is in them.
   const entries = await listJournaledSince(db, readAt - overlap);
-  const [waivers, settings, data] = await Promise.all([
-    listWaivers(db),
-    listRuleSettings(db),
-    loadGraphData(db),
-  ]);
+  const [{ waivers, settings }, data] = await Promise.all([findDecisions(db), loadGraphData(db)]);
   if (!data) return null;
   const graph = buildGraph(data);
   const today = dayIn(data.timeZone);
@@ -119,11 +121,7 @@ async function changed(db: Db, held: Held, snapshot: string): Promise<Held | nul
   const fresh = entries.filter((each) => !held.known.has(each.id));
   const reach = reachOf(fresh, await nameReports(db, fresh));
   if (!reach) return null;
-  const [waivers, settings, data] = await Promise.all([
-    listWaivers(db),
-    listRuleSettings(db),
-    loadGraphPart(db, reach),
-  ]);
+  const [{ waivers, settings }, data] = await Promise.all([findDecisions(db), loadGraphPart(db, reach)]);
   const changes = changesTo(held.graph, data, reach);
   recheck(held.graph, held.judged, changes);
   const known = new Set(entries.map((each) => each.id));
