@@ -86,7 +86,7 @@ function edits(data: GraphData, count: number) {
 }
 
 /** The thing with other words and figures, and in every fourth edit at another place. */
-function edited(kind: GraphKind, thing: object, edit: number): object {
+export function edited(kind: GraphKind, thing: object, edit: number): object {
   const text = { source: 'en', en: `Edited ${edit}` };
   const moved = edit % 4 === 0;
   switch (kind) {

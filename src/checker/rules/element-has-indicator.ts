@@ -1,6 +1,6 @@
-import { isMeasured, isPartial, ofCycle } from './plan-parts.ts';
-import { keysAt } from '../graph.ts';
+import { gatheredAt, keysAt } from '../graph.ts';
 import { elementPlace, judging, place, type Rule } from '../rule.ts';
+import { isMeasured, isPartial } from './plan-parts.ts';
 
 /**
  * Where a plan measures the elements of a level, it measures every one of them.
@@ -16,26 +16,26 @@ export const elementHasIndicator: Rule = {
   },
   judgements: [
     judging(
-      'elements',
-      function* (graph, { id, code, cycle, level }) {
-        if (isPartial(graph, cycle) || isMeasured(graph, id)) return;
-        let measured = false;
-        for (const other of keysAt(graph, 'elementsByLevel', level)) {
-          if (!isMeasured(graph, other)) continue;
-          measured = true;
-          break;
+      'levels',
+      function* (graph, { id, cycle }) {
+        if (isPartial(graph, cycle)) return;
+        const elements = [...gatheredAt(graph, 'elementsByLevel', id)];
+        const without = elements.filter((each) => !isMeasured(graph, each.id));
+        if (without.length === elements.length) return;
+        for (const element of without) {
+          const values = { problem: 'none', element: element.code };
+          yield { at: elementPlace(element.id), related: [place('level', id)], values };
         }
-        if (!measured) return;
-        const values = { problem: 'none', element: code };
-        yield { at: elementPlace(id), related: [place('level', level)], values };
       },
       {
-        cycles: ofCycle,
-        elements: { of: ['level'], reach: (graph, each) => keysAt(graph, 'elementsByLevel', each.level) },
+        cycles: { of: ['completeness'], reach: (graph, each) => keysAt(graph, 'levelsByCycle', each.code) },
+        elements: { of: ['level'], reach: (_, each) => [each.level] },
         indicators: {
           of: ['element'],
-          reach: (graph, each) =>
-            keysAt(graph, 'elementsByLevel', graph.elementById.get(each.element)?.level),
+          reach: (graph, each) => {
+            const level = graph.elementById.get(each.element)?.level;
+            return level === undefined ? [] : [level];
+          },
         },
       },
     ),
