@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { brokenRule, check, openFindings } from './check.ts';
 import { compareCodes, compareFindings } from './finding-order.ts';
 import type { Finding } from './finding.ts';
-import { buildGraph, isWithin } from './graph.ts';
+import { buildGraph, dataOf, isWithin } from './graph.ts';
 import { exampleGraph } from './rules/example-graph.ts';
 import { rules } from './rules/registry.ts';
-import type { Rule } from './rule.ts';
+import { judging, type Rule } from './rule.ts';
 
 const today = '2031-06-01';
 const broken = exampleGraph(
@@ -58,9 +58,11 @@ test('a rule that breaks off is a finding, also when a unit is asked for', () =>
   const failing: Rule = {
     ...(rules[0] as Rule),
     name: 'failing',
-    *check() {
-      throw new Error('no such thing');
-    },
+    judgements: [
+      judging('units', () => {
+        throw new Error('no such thing');
+      }),
+    ],
   };
   const found = check(broken, [failing], { today, unit: 'SECTOR-A' });
   assert.deepEqual(
@@ -104,7 +106,7 @@ test('errors come before warnings and advice', () => {
 test('units that are each other’s parents end no walk in a circle', () => {
   const name = { source: 'en', en: 'Unit' } as const;
   const graph = buildGraph({
-    ...broken,
+    ...dataOf(broken),
     units: [
       { code: 'A', name, parent: 'B' },
       { code: 'B', name, parent: 'A' },

@@ -1,6 +1,8 @@
+import { brokenRule } from './broken-rule.ts';
 import { compareFindings } from './finding-order.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { type Graph, isWithin } from './graph.ts';
+import { findingsOf, judgeAll, type Tolerances } from './recheck.ts';
 import type { Rule } from './rule.ts';
 import { unitsConcerned } from './units-concerned.ts';
 import { type Waiver, waiverOf, waiversInForce } from './waiver.ts';
@@ -8,26 +10,44 @@ import { type Waiver, waiverOf, waiversInForce } from './waiver.ts';
 /** A finding, with the waiver in force that covers it. */
 export type CheckedFinding = Finding & { waived?: Waiver };
 
-export type CheckOptions = {
+/** How grave the findings of each rule are; a rule that is not there speaks with its own severity, an 'off' one not at all. */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+
+export type ChosenFindings = {
   /** Names of the rules to apply; all of them without it. */
   only?: readonly string[];
   /** Code of a unit: only what it, or a unit under it, answers for. */
   unit?: string;
   waivers?: readonly Waiver[];
+  severities?: Severities;
   /** The civil date of the check, YYYY-MM-DD. */
   today: string;
 };
+
+export type CheckOptions = ChosenFindings & { tolerances?: Tolerances };
 
 /**
  * Applies the rules to the graph: findings in a stable order, waived ones marked. Never throws: a rule that
  * breaks off becomes a finding of its own, because silence would read as "all is well".
  */
 export function check(graph: Graph, rules: readonly Rule[], options: CheckOptions): CheckedFinding[] {
-  const { only, unit, today } = options;
-  const inForce = waiversInForce(options.waivers ?? [], today);
-  return rules
-    .filter((rule) => !only || only.includes(rule.name))
-    .flatMap((rule) => findingsOf(rule, graph, today))
+  const { only, severities, today, tolerances } = options;
+  const applied = rules.filter(
+    (rule) => (!only || only.includes(rule.name)) && severities?.get(rule.name) !== 'off',
+  );
+  return chosen(graph, findingsOf(judgeAll(graph, applied, today, tolerances)), options);
+}
+
+/** Of what was found: what is asked for, as grave as is set, in a stable order, waived ones marked. */
+export function chosen(
+  graph: Graph,
+  findings: readonly Finding[],
+  { only, unit, waivers, severities, today }: ChosenFindings,
+): CheckedFinding[] {
+  const inForce = waiversInForce(waivers ?? [], today);
+  return findings
+    .flatMap((finding) => withSeverity(finding, severities))
+    .filter((finding) => !only || only.includes(finding.rule) || finding.rule === brokenRule)
     .filter(
       (finding) => unit === undefined || finding.rule === brokenRule || concernsUnit(graph, finding, unit),
     )
@@ -43,29 +63,21 @@ export function openFindings(findings: readonly CheckedFinding[]): CheckedFindin
   return findings.filter((finding) => !finding.waived);
 }
 
-/** The name under which a rule that broke off reports itself. */
-export const brokenRule = 'rule-broke-off';
+export { brokenRule } from './broken-rule.ts';
 
-function findingsOf(rule: Rule, graph: Graph, today: string): Finding[] {
-  try {
-    return [...rule.check(graph, { today })];
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return [
-      {
-        rule: brokenRule,
-        severity: 'error',
-        at: { kind: 'rule', id: rule.name },
-        related: [],
-        values: { rule: rule.name, cause: message },
-      },
-    ];
-  }
+function withSeverity(finding: Finding, severities: Severities | undefined): Finding[] {
+  const severity = severities?.get(finding.rule);
+  if (severity === 'off') return [];
+  return severity === undefined || severity === finding.severity ? [finding] : [{ ...finding, severity }];
 }
 
 /** A finding that names a unit is that unit's; any other is of the units that answer for its place. */
 function concernsUnit(graph: Graph, finding: Finding, unit: string): boolean {
+  return unitsOfFinding(graph, finding).some((each) => isWithin(graph, each, unit));
+}
+
+/** The units that a finding concerns; none when it is the organization's as a whole. */
+export function unitsOfFinding(graph: Graph, finding: Finding): readonly string[] {
   const named = finding.values['unit'];
-  const units = typeof named === 'string' ? [named] : unitsConcerned(graph, finding.at);
-  return units.some((each) => isWithin(graph, each, unit));
+  return typeof named === 'string' ? [named] : unitsConcerned(graph, finding.at);
 }

@@ -11,3 +11,15 @@ export function readCodeScheme(pattern: string): RegExp | null {
     return null;
   }
 }
+
+const known = new Map<string, RegExp | null>();
+
+/** The same, read once for each scheme: plans have a handful of them. */
+export function knownCodeScheme(pattern: string): RegExp | null {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  if (known.size >= 1000) known.clear();
+  const scheme = readCodeScheme(pattern);
+  known.set(pattern, scheme);
+  return scheme;
+}

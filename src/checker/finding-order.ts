@@ -9,7 +9,8 @@ export function compareFindings(one: Finding, other: Finding): number {
     comparePlain(one.rule, other.rule) ||
     comparePlain(one.at.kind, other.at.kind) ||
     compareCodes(one.at.id, other.at.id) ||
-    comparePlain(JSON.stringify(one.values), JSON.stringify(other.values))
+    comparePlain(JSON.stringify(one.values), JSON.stringify(other.values)) ||
+    comparePlain(JSON.stringify(one.related), JSON.stringify(other.related))
   );
 }
 

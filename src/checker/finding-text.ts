@@ -61,11 +61,16 @@ function shownValue(key: string, value: Finding['values'][string], language: Lan
     case 'source':
       return languageName(language, value);
     case 'kind':
+    case 'toKind':
       return wordOr(language, `kind.${value}`, value);
     case 'field':
       return wordOr(language, `field.${value}`, value);
     case 'id':
+    case 'toId':
       return codeOf(value);
+    case 'printed':
+    case 'held':
+      return wordOr(language, `state.${value}`, value);
     default:
       return value;
   }

@@ -9,7 +9,15 @@ import type { Place } from './finding.ts';
 
 export type Unit = { code: string; name: Multilingual; parent?: string };
 
-export type Cycle = { code: string; title: Multilingual; firstYear: number; lastYear: number };
+export type Cycle = {
+  code: string;
+  title: Multilingual;
+  firstYear: number;
+  lastYear: number;
+  /** 'partial': what is not there was left out knowingly, so that its absence says nothing. */
+  completeness?: 'complete' | 'partial';
+  source?: string;
+};
 
 /** A level of the results framework of one cycle; `codePattern` says how its codes are formed (see code-scheme.ts). */
 export type Level = {
@@ -19,6 +27,12 @@ export type Level = {
   name: Multilingual;
   plural: Multilingual;
   codePattern?: string;
+  /** Ids of the levels under which its elements hang; none: they stand at the top. */
+  parents?: readonly string[];
+  /** Ids of the levels whose elements contribute to its elements. */
+  contributors?: readonly string[];
+  /** Whether the unit that answers for an element of this level reports on it every year. */
+  isReported?: boolean;
 };
 
 export type Element = {
@@ -34,6 +48,8 @@ export type Element = {
   unit?: string;
   title: Multilingual;
   description?: Multilingual;
+  /** Other titles that the adopted text gives it, and where. */
+  otherTitles?: readonly { title: Multilingual; where: string }[];
 };
 
 /** One element serves another beside the tree, as an objective serves a goal. Ids of elements. */
@@ -50,11 +66,14 @@ export type Indicator = {
   /** Whether target and values are relative to a base year ("50 % more than in 2017"). */
   isRelative: boolean;
   direction: 'up' | 'down' | 'none';
-  /** How often a figure is due. */
-  frequency?: 'half-yearly' | 'yearly' | 'two-yearly' | 'four-yearly';
+  /** Where its definition and figures come from. */
+  source?: string;
   /** Code of the unit that answers for its figures, when that is not the unit of its element. */
   owner?: string;
-  source?: string;
+  /** How often a figure is due, in months. */
+  frequency?: number;
+  /** Targets for single years, when the plan sets them. */
+  yearlyTargets?: readonly { year: number; value: number }[];
   baseline?: { year?: number; value?: number };
   target?: { year?: number; value?: number };
 };
@@ -67,18 +86,33 @@ export type Observation = {
   value?: number;
   /** The civil day for which the figure holds. */
   asOf?: string;
+  /** Who entered it and who validated it, as opaque ids; known where the database holds them. */
+  author?: string;
+  validator?: string;
 };
 
 /** What an element is planned to cost over the cycle, in the cycle's unit of account. */
 export type PlannedCost = { element: string; amount: number };
 
 /** The part of an element's cost that is allocated to a goal. Ids of elements. */
-export type Allocation = { element: string; goal: string; amount: number };
+export type Allocation = {
+  element: string;
+  goal: string;
+  amount: number;
+  /** The share of the element's cost that the adopted text prints beside the amount, in per cent. */
+  statedPercent?: number;
+};
 
 /** A total as the adopted text states it: of a goal (`key`: id of the element), of a group (`key`: code of the unit), grand. */
 export type StatedTotal = { cycle: string; kind: 'goal' | 'group' | 'grand'; key: string; amount: number };
 
-export type Instrument = { code: string; title: Multilingual };
+/** `citations`: codes of the instruments that it cites, each with the year of the revision cited. */
+export type Instrument = {
+  code: string;
+  title: Multilingual;
+  year?: number;
+  citations?: readonly string[];
+};
 
 /** A theme of common interest with the units it concerns, the instruments it rests on, the elements that serve it. */
 export type Theme = {
@@ -91,10 +125,63 @@ export type Theme = {
 };
 
 /** Who reports on a theme for a unit; `from` and `until` are civil dates (YYYY-MM-DD), both days included. */
-export type FocalPoint = { theme: string; unit: string; from: string; until?: string };
+export type FocalPoint = {
+  theme: string;
+  unit: string;
+  from: string;
+  until?: string;
+  /** The person's account is closed. */
+  isClosed?: boolean;
+};
 
-/** A text of a thing that no other rule walks (a member's name, an event's title); `field` names which text of it. */
-export type LooseText = { at: Place; field: string; text: Multilingual };
+/** A window of the yearly reporting: `deadline` is its last civil day. */
+export type ReportWindow = { code: string; cycle: string; year: number; deadline: string };
+
+/** A yearly report of a unit on an element ("<cycle>/<code>") or a theme; `lateOn`: the day it came in, after the deadline. */
+export type Report = {
+  window: string;
+  unit: string;
+  subjectKind: 'element' | 'theme';
+  subject: string;
+  state: 'draft' | 'submitted' | 'sent-back' | 'accepted';
+  lateOn?: string;
+  /** How many attachments or citations prove it; unknown where nothing counts them. */
+  evidence?: number;
+};
+
+/** A declared relation of two things; `basis` is the hash of what `to` said when a person confirmed it. */
+export type TraceLink = { from: Place; relation: string; to: Place; basis: string };
+
+/** A Council document; `languages` tells when each edition in a language is due and when it was published. */
+export type CouncilDocument = {
+  code: string;
+  cycle: string;
+  year: number;
+  date: string;
+  languages?: readonly { language: Language; dueOn: string; publishedOn?: string }[];
+};
+
+/** A figure as a frozen edition of a document states it. */
+export type EditionFigure = {
+  document: string;
+  edition: string;
+  indicator: string;
+  year: number;
+  state: Observation['state'];
+  value?: number;
+};
+
+/**
+ * A text of a thing that is no list of its own (a member's name, a document's purpose); `field` names which text of it.
+ * `cycle`: the plan that it speaks of. `isAsWritten`: written by a person in one language, not owed in the others.
+ */
+export type LooseText = {
+  at: Place;
+  field: string;
+  text: Multilingual;
+  cycle?: string;
+  isAsWritten?: boolean;
+};
 
 /** Everything the rules may look at. A loader makes it: from data files, or from the database. */
 export type GraphData = {
@@ -115,11 +202,41 @@ export type GraphData = {
   instruments: readonly Instrument[];
   themes: readonly Theme[];
   focalPoints: readonly FocalPoint[];
+  windows: readonly ReportWindow[];
+  reports: readonly Report[];
+  links: readonly TraceLink[];
+  documents: readonly CouncilDocument[];
+  figures: readonly EditionFigure[];
   texts: readonly LooseText[];
 };
 
 /** The kinds of things that a rule can say it reads. */
 export type GraphKind = Exclude<keyof GraphData, 'languages' | 'timeZone'>;
+
+/** A thing of a kind. */
+export type Fact<K extends GraphKind> = GraphData[K][number];
+
+export const graphKinds = [
+  'units',
+  'cycles',
+  'levels',
+  'elements',
+  'contributions',
+  'indicators',
+  'observations',
+  'plannedCosts',
+  'allocations',
+  'statedTotals',
+  'instruments',
+  'themes',
+  'focalPoints',
+  'windows',
+  'reports',
+  'links',
+  'documents',
+  'figures',
+  'texts',
+] as const satisfies readonly GraphKind[];
 
 /** The address of what belongs to a cycle. */
 export const addressOf = (cycle: string, code: string): string => `${cycle}/${code}`;

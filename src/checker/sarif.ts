@@ -3,7 +3,7 @@ import { sayIn } from '#language/messages.ts';
 import type { CheckedFinding } from './check.ts';
 import { findingSentences, type NameOf, placeText } from './finding-text.ts';
 import type { Place, Severity } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { kindsRead, type Rule } from './rule.ts';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -41,7 +41,7 @@ function descriptor(rule: Rule, language: Language): object {
     shortDescription: { text: say('title') },
     fullDescription: { text: say('authority') },
     defaultConfiguration: { level: levels[rule.severity] },
-    properties: { authority: rule.authority, reads: rule.reads },
+    properties: { authority: rule.authority, reads: kindsRead(rule) },
   };
 }
 

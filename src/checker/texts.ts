@@ -1,26 +1,28 @@
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Place } from './finding.ts';
-import type { Graph } from './graph.ts';
+import type { Fact, GraphKind } from './graph-data.ts';
 
-/** Calls `visit` for every text of the graph with its place and the name of the field, in reading order. */
-export function forEachText(
-  graph: Graph,
-  visit: (at: Place, field: string, text: Multilingual) => void,
-): void {
-  const visited = (kind: string, id: string, fields: Record<string, Multilingual | undefined>): void => {
-    for (const field in fields) {
-      const text = fields[field];
-      if (text) visit({ kind, id }, field, text);
-    }
-  };
-  for (const unit of graph.units) visited('unit', unit.code, { name: unit.name });
-  for (const cycle of graph.cycles) visited('cycle', cycle.code, { title: cycle.title });
-  for (const level of graph.levels) visited('level', level.id, { name: level.name, plural: level.plural });
-  for (const { id, title, description } of graph.elements) visited('element', id, { title, description });
-  for (const { id, title, unitOfMeasure } of graph.indicators) {
-    visited('indicator', id, { title, unitOfMeasure });
+export type PlacedText = { at: Place; field: string; text: Multilingual };
+
+type Fields = { kind: string; id: string; fields: Record<string, Multilingual | undefined> };
+
+const fieldsOf: { [K in GraphKind]?: (thing: Fact<K>) => Fields } = {
+  units: ({ code, name }) => ({ kind: 'unit', id: code, fields: { name } }),
+  cycles: ({ code, title }) => ({ kind: 'cycle', id: code, fields: { title } }),
+  levels: ({ id, name, plural }) => ({ kind: 'level', id, fields: { name, plural } }),
+  elements: ({ id, title, description }) => ({ kind: 'element', id, fields: { title, description } }),
+  indicators: ({ id, title, unitOfMeasure }) => ({ kind: 'indicator', id, fields: { title, unitOfMeasure } }),
+  instruments: ({ code, title }) => ({ kind: 'instrument', id: code, fields: { title } }),
+  themes: ({ code, title, description }) => ({ kind: 'theme', id: code, fields: { title, description } }),
+  texts: ({ at, field, text, isAsWritten }) => ({ ...at, fields: isAsWritten ? {} : { [field]: text } }),
+};
+
+/** The texts of a thing that are owed in every language, each with its place and the name of its field. */
+export function* textsOf<K extends GraphKind>(kind: K, thing: Fact<K>): Iterable<PlacedText> {
+  const found = (fieldsOf[kind] as ((thing: Fact<K>) => Fields) | undefined)?.(thing);
+  if (!found) return;
+  for (const field in found.fields) {
+    const text = found.fields[field];
+    if (text) yield { at: { kind: found.kind, id: found.id }, field, text };
   }
-  for (const { code, title } of graph.instruments) visited('instrument', code, { title });
-  for (const { code, title, description } of graph.themes) visited('theme', code, { title, description });
-  for (const { at, field, text } of graph.texts) visit(at, field, text);
 }

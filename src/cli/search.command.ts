@@ -39,7 +39,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
         return { kind, id, code, language, title, text: body };
       });
       io.write(`${JSON.stringify({ way: answered?.way ?? null, results })}\n`);
-    } else if (answered === null) io.write(`${say('only-small-words')}\n`);
+    } else if (answered === null) io.write(`${say('only-small-words', { code: 'R.1' })}\n`);
     else if (found.length === 0) io.write(`${say('found', { n: 0 })}\n`);
     else {
       if (answered.way !== 'all') io.write(`${say(`${answered.way}-words`)}\n`);

@@ -2,6 +2,7 @@ import { formatInstant } from '#language/deadline.ts';
 import { listMemberNames } from '#people/member.sql.ts';
 import { may, type Thing } from '#people/access.ts';
 import { figureWork } from '#plan/figure-work-view.ts';
+import { suspectLinksWaiting } from '#trace/suspect-link-view.ts';
 import { emptyState } from '#ui/empty-state/empty-state.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { stateMark } from '#ui/state-mark/state-mark.ts';
@@ -49,6 +50,7 @@ async function myWork(visit: Visit): Promise<Answer> {
   const figures = await figureWork(visit);
   const shown = groups.filter(([, list]) => list.length > 0);
   const members = visitor.assignments.flatMap((each) => each.member ?? []);
+  const suspects = await suspectLinksWaiting(visit);
   const names = members.length > 0 ? await listMemberNames(visit.db, members) : new Map();
   return {
     kind: 'page',
@@ -62,7 +64,8 @@ async function myWork(visit: Visit): Promise<Answer> {
             .flatMap((part, at) => (at === 0 ? [part] : [textOf(visit, name), part]))}
         </p>`,
     )}
-    ${shown.length === 0 && !figures && emptyState(say('work.nothing'))} ${figures}
+    ${shown.length === 0 && !figures && suspects === nothing && emptyState(say('work.nothing'))} ${suspects}
+    ${figures}
     ${shown.map(
       ([name, list]) =>
         html`<section>

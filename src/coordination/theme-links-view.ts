@@ -2,11 +2,10 @@ import { citationOf } from '#mandates/instrument-name.ts';
 import type { InstrumentRow } from '#mandates/instrument.sql.ts';
 import { may } from '#people/access.ts';
 import { isSuspect, type Link, type Wording } from '#trace/link.ts';
-import { buttonRow } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
-import { ownForm, textOf } from '#web/page-parts.ts';
+import { textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 
 /** How a linked thing is named on a page. */
@@ -44,13 +43,6 @@ export function linkList<Thing extends Wording>(
 }
 
 function suspectMark(visit: Visit, link: Link): Html {
-  const say = visit.say('coordination');
-  const action = `${addresses.theme(visit.language, link.from.id)}/links/${link.id}`;
-  const body = html`<input
-      type="hidden"
-      name="basis"
-      value="${link.basis}"
-    />${buttonRow([{ text: say('confirm-link'), kind: 'quiet' }])}`;
-  return html`<strong class="suspect">${say('suspect')}</strong>
-    ${may(visit.visitor, 'confirm-link') && ownForm(visit, action, body)}`;
+  return html`<strong class="suspect">${visit.say('coordination')('suspect')}</strong>
+    ${may(visit.visitor, 'confirm-link') && html`<a href="${addresses.suspectLink(visit.language, link.id)}">${visit.say('suspect-links')('see')}</a>`}`;
 }

@@ -5,6 +5,9 @@ import type { Multilingual } from '#language/multilingual.ts';
 export type ThemeUnit = { code: string; name: Multilingual };
 export type ThemeFocalPoint = { unit: string; name: Multilingual; starts_on: string; ends_on: string | null };
 
+/** A theme tied to a thing, and the hash of what the link was confirmed against. */
+export type LinkedTheme = { code: string; title: Multilingual; linkId: string; basis: string };
+
 export type ThemeRow = {
   id: string;
   code: string;
@@ -70,25 +73,16 @@ export async function listThemeNames(db: Db): Promise<{ code: string; name: Mult
 }
 
 /** Titles, by code, of the themes that are linked to a thing. */
-export async function listThemesLinkedTo(
-  db: Db,
-  kind: string,
-  id: string,
-): Promise<Map<string, Multilingual>> {
-  const rows = await db
+export async function listThemesLinkedTo(db: Db, kind: string, id: string): Promise<LinkedTheme[]> {
+  return db
     .selectFrom('theme')
-    .where('code', 'in', (query) =>
-      query
-        .selectFrom('link')
-        .where('from_kind', '=', 'theme')
-        .where('to_kind', '=', kind)
-        .where('to_id', '=', id)
-        .select('from_id'),
-    )
-    .select(['code', 'title'])
-    .orderBy('position')
+    .innerJoin('link', 'link.from_id', 'theme.code')
+    .where('from_kind', '=', 'theme')
+    .where('to_kind', '=', kind)
+    .where('to_id', '=', id)
+    .select(['theme.code', 'theme.title', 'link.id as linkId', 'link.basis'])
+    .orderBy('theme.position')
     .execute();
-  return new Map(rows.map((row) => [row.code, row.title]));
 }
 
 /** What a theme says of itself: the wording that links are confirmed against. */

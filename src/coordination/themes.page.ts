@@ -1,16 +1,14 @@
 import { civilDateAt } from '#language/deadline.ts';
 import { listInstrumentsByCode } from '#mandates/instrument.sql.ts';
 import { listElementTitles } from '#plan/element.sql.ts';
-import { confirmSuspectLink } from '#trace/confirm-link.action.ts';
-import type { Wording } from '#trace/link.ts';
-import { findLink, listLinksFrom } from '#trace/link.sql.ts';
+import { listLinksFrom } from '#trace/link.sql.ts';
 import { html, type Html } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
 import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
-import { isId, missing, seeOther, type Answer, type Route, type Visit } from '#web/visit.ts';
+import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { elementName, instrumentName, linkList } from './theme-links-view.ts';
 import { findTheme, listThemes, type ThemeRow } from './theme.sql.ts';
 
@@ -106,32 +104,7 @@ function focalPointTable(visit: Visit, found: ThemeRow): Html {
   });
 }
 
-/** Confirms a suspect link against what the thing it points to says now. */
-async function confirm(visit: Visit): Promise<Answer> {
-  const { visitor } = visit;
-  const asked = visit.params.link ?? '';
-  const link = isId(asked) ? await findLink(visit.db, asked) : null;
-  if (!visitor || link?.from.kind !== 'theme' || link.from.id !== visit.params.theme) return missing;
-  const { kind, id } = link.to;
-  const wordings =
-    kind === 'instrument'
-      ? await listInstrumentsByCode(visit.db, [id])
-      : await listElementTitles(visit.db, [id]);
-  const wording: Wording | undefined = wordings.get(id);
-  if (!wording) return missing;
-  await confirmSuspectLink(visit.db, {
-    linkId: link.id,
-    seenBasis: visit.form.get('basis') ?? '',
-    wording,
-    personId: visitor.id,
-    reason: null,
-    now: visit.now,
-  });
-  return seeOther(addresses.theme(visit.language, link.from.id));
-}
-
 export const routes: Route[] = [
   { method: 'GET', path: '/:language/themes', action: 'read-public', handle: themes },
   { method: 'GET', path: '/:language/themes/:theme', action: 'read-public', handle: theme },
-  { method: 'POST', path: '/:language/themes/:theme/links/:link', action: 'confirm-link', handle: confirm },
 ];

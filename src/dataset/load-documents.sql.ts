@@ -56,7 +56,7 @@ export async function loadLinks(trx: Db, data: Dataset, { now }: LoadOptions): P
     const wording = wordings.get(`${to.kind} ${to.id}`);
     if (!wording) throw new Error(`The data links to a ${to.kind} "${to.id}" that it does not hold.`);
     const ends = { from_kind: from.kind, from_id: from.id, relation, to_kind: to.kind, to_id: to.id };
-    rows.push({ id: newId(), ...ends, basis: basisOf(wording), confirmed_at: now });
+    rows.push({ id: newId(), ...ends, basis: basisOf(wording), wording: json(wording), confirmed_at: now });
   };
   for (const theme of data.themes) {
     const from = { kind: 'theme', id: theme.code };

@@ -53,6 +53,15 @@ export type AttachmentTable = {
   added_at: Date;
 };
 
+export type CheckerRuleTable = {
+  rule: string;
+  severity: string | null;
+  tolerance: number | null;
+  reason: string;
+  set_by: string;
+  set_at: Date;
+};
+
 export type ContributionTable = {
   from_element_id: string;
   to_element_id: string;
@@ -153,6 +162,19 @@ export type FigureTable = {
   part: string;
   latest_version: number;
   current_version: number | null;
+};
+
+export type FindingCountTable = {
+  day: string;
+  rule: string;
+  unit: string;
+  open: number;
+  waived: number;
+};
+
+export type FindingCountDayTable = {
+  day: string;
+  counted_at: Date;
 };
 
 export type FocalPointTable = {
@@ -264,6 +286,8 @@ export type LinkTable = {
   basis: string;
   confirmed_by: string | null;
   confirmed_at: Date;
+  wording: NullableJson<{ title: Multilingual; description?: Multilingual | null }>;
+  suspect_since: Date | null;
 };
 
 export type MailTable = {
@@ -584,6 +608,7 @@ export type Schema = {
   annual_report: AnnualReportTable;
   annual_report_submission: AnnualReportSubmissionTable;
   attachment: AttachmentTable;
+  checker_rule: CheckerRuleTable;
   contribution: ContributionTable;
   council_document: CouncilDocumentTable;
   cycle: CycleTable;
@@ -594,6 +619,8 @@ export type Schema = {
   element_marker: ElementMarkerTable;
   event: EventTable;
   figure: FigureTable;
+  finding_count: FindingCountTable;
+  finding_count_day: FindingCountDayTable;
   focal_point: FocalPointTable;
   indicator: IndicatorTable;
   indicator_dimension: IndicatorDimensionTable;

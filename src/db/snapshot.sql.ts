@@ -13,6 +13,14 @@ export async function findSnapshot(db: Db): Promise<string> {
   return row?.snapshot ?? '';
 }
 
+/** The same, or an empty text where the snapshot does not tell of every change; one query. */
+export async function findTellingSnapshot(db: Db): Promise<string> {
+  const { rows } = await sql<{ snapshot: string }>`
+    select case when version() like '%-YB-%' or exists (select from pg_extension where extname = 'citus')
+      then '' else pg_current_snapshot()::text end as snapshot`.execute(db);
+  return rows[0]?.snapshot ?? '';
+}
+
 /**
  * Whether the snapshot tells of every change: on one PostgreSQL and its replicas it does; where rows live on other
  * servers (Citus, YugabyteDB) transactions end that this one does not number.

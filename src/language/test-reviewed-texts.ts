@@ -58,6 +58,7 @@ export const reviewed: {
     ...['docx', 'UTF-16', 'HTML', 'Akoma', 'Ntoso', 'MB', 'language', 'base'],
     // Choices of a message, which the reader never sees.
     ...['row', 'column', 'group', 'printed', 'noFigure', 'noYear', 'missing', 'never', 'expired', 'notYet'],
+    ...['theme', 'gone', 'level', 'closed', 'owner', 'none', 'year', 'lost', 'late', 'down'],
     ...[
       'string',
       'number',

@@ -51,9 +51,9 @@ async function instrument(visit: Visit): Promise<Answer> {
     body: html`${instrumentFacts(visit, found)}
       <section>
         <h2>${say('asked-by-it')}</h2>
-        ${themes.size === 0 && html`<p>${say('nothing-rests-on-it')}</p>`}
+        ${themes.length === 0 && html`<p>${say('nothing-rests-on-it')}</p>`}
         <ul class="links">
-          ${[...themes].map(([theme, title]) => html`<li><a href="${addresses.theme(visit.language, theme)}">${textOf(visit, title)}</a></li>`)}
+          ${themes.map(({ code: theme, title }) => html`<li><a href="${addresses.theme(visit.language, theme)}">${textOf(visit, title)}</a></li>`)}
           ${links
             .filter((link) => link.from.kind === 'cycle')
             .map(

@@ -74,6 +74,7 @@ export const permissions = {
     },
   },
   'waive-finding': { roles: { 'planning-officer': 'anywhere' } },
+  'configure-checker': { roles: { administrator: 'anywhere', 'planning-officer': 'anywhere' } },
   'read-journal': { roles: { auditor: 'anywhere' } },
   'confirm-link': { roles: { 'planning-officer': 'anywhere' } },
   'administer-people': { roles: { administrator: 'anywhere' } },

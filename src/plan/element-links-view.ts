@@ -1,16 +1,22 @@
 import type { ReportOnSubject } from '#coordination/annual-report.sql.ts';
-import type { Multilingual } from '#language/multilingual.ts';
+import type { LinkedTheme } from '#coordination/theme.sql.ts';
+import { may } from '#people/access.ts';
+import { basisOf, type Wording } from '#trace/link.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
 import { markOf, textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 
-/** The themes that an element serves. */
-export function linkedThings(visit: Visit, themes: ReadonlyMap<string, Multilingual>): Html {
-  if (themes.size === 0) return nothing;
-  const items = [...themes].map(
-    ([theme, title]) =>
-      html`<li><a href="${addresses.theme(visit.language, theme)}">${textOf(visit, title)}</a></li>`,
+/** The themes that an element serves; one whose link was confirmed against another text of the element is marked. */
+export function linkedThings(visit: Visit, themes: readonly LinkedTheme[], wording: Wording): Html {
+  if (themes.length === 0) return nothing;
+  const basis = basisOf(wording);
+  const items = themes.map(
+    (theme) =>
+      html`<li>
+        <a href="${addresses.theme(visit.language, theme.code)}">${textOf(visit, theme.title)}</a>
+        ${theme.basis !== basis && suspectMark(visit, theme)}
+      </li>`,
   );
   return html`<section>
     <h2>${visit.say('plan')('linked-themes')}</h2>
@@ -18,6 +24,11 @@ export function linkedThings(visit: Visit, themes: ReadonlyMap<string, Multiling
       ${items}
     </ul>
   </section>`;
+}
+
+function suspectMark(visit: Visit, { linkId }: LinkedTheme): Html {
+  return html`<strong class="suspect">${visit.say('coordination')('suspect')}</strong>
+    ${may(visit.visitor, 'confirm-link') && html`<a href="${addresses.suspectLink(visit.language, linkId)}">${visit.say('suspect-links')('see')}</a>`}`;
 }
 
 /** What was reported on the element and accepted, year by year, with the questions as they were asked. */

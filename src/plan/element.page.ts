@@ -57,7 +57,7 @@ async function element(visit: Visit): Promise<Answer> {
         ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, { ...found, code: found.cycle }, year)))}
       </section>
       ${marksOfElement(visit, found.cycle, marks)} ${allocationView(visit, found)} ${relatives(visit, found)}
-      ${linkedThings(visit, themes)} ${acceptedReports(visit, reports)}`,
+      ${linkedThings(visit, themes, found)} ${acceptedReports(visit, reports)}`,
   };
 }
 

@@ -59,8 +59,8 @@ function results(
   page: number,
 ): Html {
   const say = visit.say('search');
-  if (answered === null) return html`<p>${say('only-small-words')}</p>`;
-  if (answered.found.length === 0) return html`<p>${say('what-to-try')}</p>`;
+  if (answered === null) return html`<p>${say('only-small-words', { code: 'R.1' })}</p>`;
+  if (answered.found.length === 0) return html`<p>${say('what-to-try', { code: 'R.1' })}</p>`;
   const addressOf = (kind: SearchKind | null, at = 1) => {
     const query = new URLSearchParams({
       q: typed,

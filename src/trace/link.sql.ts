@@ -18,6 +18,8 @@ export async function putLink(trx: Db, link: NewLink): Promise<boolean> {
   if (!relationBetween(link.from.kind, link.relation, link.to.kind)) return false;
   const confirmation = {
     basis: basisOf(link.wording),
+    wording: JSON.stringify(link.wording),
+    suspect_since: null,
     confirmed_by: link.confirmedBy,
     confirmed_at: link.now,
   };
@@ -55,7 +57,13 @@ export async function confirmLink(
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('link')
-    .set({ basis: basisOf(link.wording), confirmed_by: link.confirmedBy, confirmed_at: link.now })
+    .set({
+      basis: basisOf(link.wording),
+      wording: JSON.stringify(link.wording),
+      suspect_since: null,
+      confirmed_by: link.confirmedBy,
+      confirmed_at: link.now,
+    })
     .where('id', '=', link.id)
     .where('basis', '=', link.seenBasis)
     .executeTakeFirst();

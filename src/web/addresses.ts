@@ -72,6 +72,11 @@ export const addresses = {
     `/${language}/findings/${part(rule)}/${part(at.kind)}/${part(at.id)}/waive`,
   withdrawWaiver: (language: Language, rule: string, at: { kind: string; id: string }) =>
     `/${language}/findings/${part(rule)}/${part(at.kind)}/${part(at.id)}/withdraw`,
+  checkerRules: (language: Language) => `/${language}/checker-rules`,
+  checkerRule: (language: Language, rule: string) => `/${language}/checker-rules/${part(rule)}`,
+  findingHistory: (language: Language) => `/${language}/finding-history`,
+  suspectLinks: (language: Language) => `/${language}/suspect-links`,
+  suspectLink: (language: Language, id: string) => `/${language}/suspect-links/${part(id)}`,
   journal: (language: Language) => `/${language}/journal`,
   people: (language: Language) => `/${language}/people`,
   person: (language: Language, key: string) => `/${language}/people/${key}`,

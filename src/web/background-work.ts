@@ -1,15 +1,17 @@
 import type { Logger } from 'pino';
 import type { Db } from '#db/database.ts';
+import { keepFindings } from '#checker/rules/keep-findings.action.ts';
 import { reportSubscriptions } from '#coordination/report-notices.action.ts';
 import { startJournalKeeper } from '#journal/journal-keeper.ts';
 import { openJournalKey } from '#journal/journal-key.ts';
 import { openMailSender } from '#journal/mail-sender.ts';
 import { noticeHandlers } from '#journal/outbox.ts';
-import { repeat } from '#journal/repeat.ts';
 import { indexSearch } from '#search/index-search.action.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
+import { repeat } from '#journal/repeat.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
 import { figureSubscriptions } from '#plan/figure-notices.action.ts';
+import { wordingSubscriptions } from '#trace/refresh-suspects.action.ts';
 import { originOf, type Settings } from './settings.ts';
 
 export type BackgroundWork = { stop(): Promise<void> };
@@ -19,6 +21,7 @@ export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typ
   return noticeHandlers([
     mailSubscription(db, sender),
     ...figureSubscriptions((path) => new URL(path, originOf(settings)).href),
+    ...wordingSubscriptions(),
     ...reportSubscriptions((path) => new URL(path, originOf(settings)).href),
   ]);
 }
@@ -36,10 +39,15 @@ export function startBackgroundWork(db: Db, settings: Settings, log: Logger): Ba
       log.error(problem, 'the journal is not what was signed: run ./unie journal verify'),
   });
   const searching = repeat(async () => (await indexSearch(db, clock())) > 0, { every: 2_000, onError });
+  const findings = repeat(() => keepFindings(db, clock()).then(() => false), {
+    every: 20_000,
+    onError,
+  });
   return {
     stop: async () => {
       await searching.stop();
       await worker.stop();
+      await findings.stop();
       await keeper.stop();
       sender?.close();
     },

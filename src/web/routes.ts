@@ -24,6 +24,9 @@ import { routes as people } from '#people/people.page.ts';
 import { routes as person } from '#people/person.page.ts';
 import { routes as findings } from '#checker/rules/findings.page.ts';
 import { routes as finding } from '#checker/rules/finding.page.ts';
+import { routes as checkerRules } from '#checker/rules/checker-rules.page.ts';
+import { routes as findingHistory } from '#checker/rules/finding-history.page.ts';
+import { routes as suspectLinks } from '#trace/suspect-links.page.ts';
 import { routes as documents } from '#reports/documents.page.ts';
 import { routes as labels } from '#reports/document-labels.page.ts';
 import { routes as search } from '#search/search.page.ts';
@@ -56,6 +59,9 @@ export const routes: readonly Route[] = [
   ...annualReport,
   ...finding,
   ...findings,
+  ...checkerRules,
+  ...findingHistory,
+  ...suspectLinks,
   ...people,
   ...person,
   ...mailOutbox,

@@ -22,6 +22,7 @@ const rights: Record<Action, Right> = {
   'override-status': { anywhere: ['planning-officer'] },
   'read-findings': { anywhere: ['planning-officer', 'focal-point', 'auditor', 'administrator'] },
   'waive-finding': { anywhere: ['planning-officer'] },
+  'configure-checker': { anywhere: ['administrator', 'planning-officer'] },
   'read-journal': { anywhere: ['auditor'] },
   'confirm-link': { anywhere: ['planning-officer'] },
   'administer-people': { anywhere: ['administrator'] },

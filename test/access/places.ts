@@ -252,11 +252,8 @@ export async function placesByParameters(db: Db): Promise<Record<string, Place[]
       { params: { attachment: newId() }, exists: false },
     ],
     theme: one('theme', ['cybersecurity', 'gender']),
-    'theme link': [
-      { params: { theme: link.from_id, link: link.id }, exists: true },
-      { params: { theme: 'no-such', link: link.id }, exists: false },
-      ...strange.map((each) => ({ params: { theme: link.from_id, link: each }, exists: false })),
-    ],
+    link: one('link', [link.id]),
+    rule: one('rule', ['report-is-given', 'element-has-one-title']),
     instrument: one(
       'instrument',
       instruments.map((each) => each.code),

@@ -1,11 +1,12 @@
-import type { Finding, Place } from '../finding.ts';
-import { type Graph, isWithin, unitOfElement } from '../graph.ts';
-import { type Allocation, codeOf, cycleOf, type StatedTotal } from '../graph-data.ts';
-import type { Rule } from '../rule.ts';
+import type { Place } from '../finding.ts';
+import { type Allocation, codeOf, cycleOf, type Element, type StatedTotal } from '../graph-data.ts';
+import { countAt, downwards, gatheredAt, type Graph, isWithin, keysAt, unitOfElement } from '../graph.ts';
+import { type CheckDay, elementPlace, judging, place, type Readings, type Rule, type Said } from '../rule.ts';
 
 /**
  * The parts of an element's cost that are allocated to the goals add up to its planned cost, and the totals
- * that the plan states (per goal, per group of units, over all) are the sums of those parts; to the unit.
+ * that the plan states (per goal, per group of units, over all) are the sums of those parts; to the unit where no
+ * tolerance is set.
  * Resolution 71 (Rev. Dubai, 2018), recognizing d): strategic and financial plan are held together by
  * re-attributing the resources of the financial plan to the Sectors and then to goals and objectives, as
  * Appendix A of its Annex 1 shows.
@@ -14,53 +15,81 @@ export const allocationAddsUp: Rule = {
   name: 'allocation-adds-up',
   severity: 'error',
   authority: { instrument: 'PP-RES-71-2018', clause: 'recognizing d); annex 1, appendix A' },
-  reads: ['allocations', 'plannedCosts', 'statedTotals', 'elements', 'units'],
-  *check(graph) {
-    yield* rows(graph);
-    for (const total of graph.statedTotals) yield* statedTotal(graph, total);
-  },
+  tolerance: { unit: 'amount', usual: 0, most: 1_000_000 },
+  judgements: [
+    judging('elements', row, {
+      plannedCosts: {
+        of: ['amount'],
+        reach: (graph, each) => rowsOf(graph, 'plannedCostsByCycle', each.element),
+      },
+      allocations: {
+        of: ['amount'],
+        reach: (graph, each) => rowsOf(graph, 'allocationsByCycle', each.element),
+      },
+    }),
+    judging('statedTotals', total, totalsRead()),
+  ],
 };
 
 /** A row is checked where its cycle has both planned costs and allocations; what one of them lacks counts as nothing. */
-function* rows(graph: Graph): Iterable<Finding> {
-  const planned = new Set(graph.plannedCosts.map((cost) => cycleOf(cost.element)));
-  const allocated = new Set(graph.allocations.map((allocation) => cycleOf(allocation.element)));
-  const elements = new Set([...graph.plannedCostByElement.keys(), ...graph.allocationsByElement.keys()]);
-  for (const element of elements) {
-    if (!planned.has(cycleOf(element)) || !allocated.has(cycleOf(element))) continue;
-    const cost = graph.plannedCostByElement.get(element) ?? 0;
-    const allocations = graph.allocationsByElement.get(element) ?? [];
-    yield* compared('row', place('element', element), cost, allocations, { element: codeOf(element) });
+function* row(graph: Graph, { id, code }: Element, day: CheckDay): Iterable<Said> {
+  const cost = graph.things.plannedCosts.get(id);
+  const allocations = [...gatheredAt(graph, 'allocationsByElement', id)];
+  if (!cost && allocations.length === 0) return;
+  const cycle = cycleOf(id);
+  if (countAt(graph, 'plannedCostsByCycle', cycle) === 0 || countAt(graph, 'allocationsByCycle', cycle) === 0)
+    return;
+  yield* compared('row', elementPlace(id), cost?.amount ?? 0, allocations, { element: code }, day);
+}
+
+function* total(graph: Graph, { cycle, kind, key, amount }: StatedTotal, day: CheckDay): Iterable<Said> {
+  switch (kind) {
+    case 'goal': {
+      const parts = [...gatheredAt(graph, 'allocationsByGoal', key)];
+      yield* compared('column', elementPlace(key), amount, parts, { goal: codeOf(key) }, day);
+      return;
+    }
+    case 'group': {
+      const parts = [...gatheredAt(graph, 'allocationsByCycle', cycle)].filter((each) =>
+        isWithin(graph, unitOfElement(graph, each.element), key),
+      );
+      yield* compared('group', place('cycle', cycle), amount, parts, { cycle, unit: key }, day);
+      return;
+    }
+    case 'grand': {
+      const parts = [...gatheredAt(graph, 'allocationsByCycle', cycle)];
+      yield* compared('grand', place('cycle', cycle), amount, parts, { cycle }, day);
+    }
   }
 }
 
-function* statedTotal(graph: Graph, total: StatedTotal): Iterable<Finding> {
-  const at: Place = total.kind === 'goal' ? place('element', total.key) : place('cycle', total.cycle);
-  switch (total.kind) {
-    case 'goal':
-      yield* compared('column', at, total.amount, graph.allocationsByGoal.get(total.key) ?? [], {
-        goal: codeOf(total.key),
-      });
-      return;
-    case 'group':
-      yield* compared('group', at, total.amount, ofGroup(graph, total), {
-        cycle: total.cycle,
-        unit: total.key,
-      });
-      return;
-    case 'grand':
-      yield* compared('grand', at, total.amount, ofCycle(graph, total.cycle), { cycle: total.cycle });
-  }
+/** The first cost or allocation of a plan, and the last one to go, turn the check of its rows on and off. */
+function rowsOf(
+  graph: Graph,
+  group: 'plannedCostsByCycle' | 'allocationsByCycle',
+  element: string,
+): Iterable<string> {
+  const cycle = cycleOf(element);
+  return countAt(graph, group, cycle) > 1 ? [element] : [element, ...keysAt(graph, 'elementsByCycle', cycle)];
 }
 
-function ofCycle(graph: Graph, cycle: string): Allocation[] {
-  return graph.allocations.filter((allocation) => cycleOf(allocation.element) === cycle);
-}
-
-function ofGroup(graph: Graph, total: StatedTotal): Allocation[] {
-  return ofCycle(graph, total.cycle).filter((allocation) =>
-    isWithin(graph, unitOfElement(graph, allocation.element), total.key),
-  );
+function totalsRead(): Readings {
+  const totals = (graph: Graph, cycle: string) => keysAt(graph, 'statedTotalsByCycle', cycle);
+  return {
+    allocations: {
+      of: ['amount'],
+      reach: (graph, each) => [
+        ...totals(graph, cycleOf(each.element)),
+        ...keysAt(graph, 'statedTotalsByKey', each.goal),
+      ],
+    },
+    elements: {
+      of: ['unit', 'parent'],
+      reach: (graph, each) =>
+        new Set([...downwards(graph, each.id)].flatMap((under) => [...totals(graph, cycleOf(under.id))])),
+    },
+    units: { of: ['parent'], reach: () => 'all' },
+  };
 }
 
 function* compared(
@@ -69,24 +98,18 @@ function* compared(
   stated: number,
   allocations: readonly Allocation[],
   names: Record<string, string>,
-): Iterable<Finding> {
+  { tolerance }: CheckDay,
+): Iterable<Said> {
   const sum = exactSum(allocations.map((allocation) => allocation.amount));
   const difference = exactSum([sum, -stated]);
-  if (difference === 0) return;
+  if (Math.abs(difference) <= tolerance) return;
   const other = problem === 'row' ? 'goal' : 'element';
-  const related = problem === 'grand' ? [] : [...new Set(allocations.map((allocation) => allocation[other]))];
-  yield {
-    rule: allocationAddsUp.name,
-    severity: allocationAddsUp.severity,
-    at,
-    related: related.map((id) => place('element', id)),
-    values: { problem, ...names, sum, stated, difference },
-  };
+  const related =
+    problem === 'grand' ? [] : [...new Set(allocations.map((allocation) => allocation[other]))].sort();
+  yield { at, related: related.map(elementPlace), values: { problem, ...names, sum, stated, difference } };
 }
 
 /** A sum counted in thousandths, so that 0.1 + 0.2 is 0.3 and zero tolerance can mean zero. */
 function exactSum(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + Math.round(amount * 1000), 0) / 1000;
 }
-
-const place = (kind: string, id: string): Place => ({ kind, id });

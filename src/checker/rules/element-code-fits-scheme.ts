@@ -1,7 +1,6 @@
-import { readCodeScheme } from '../code-scheme.ts';
-import type { Finding } from '../finding.ts';
-import type { Element } from '../graph-data.ts';
-import type { Rule } from '../rule.ts';
+import { knownCodeScheme } from '../code-scheme.ts';
+import { keysAt } from '../graph.ts';
+import { elementPlace, judging, place, type Rule, type Said } from '../rule.ts';
 
 /**
  * The code of an element, and the code that the adopted text prints for it, are formed as the codes of its level are.
@@ -15,31 +14,20 @@ export const elementCodeFitsScheme: Rule = {
     instrument: 'PP-RES-71-2018',
     clause: 'instructs the Secretary-General and the Directors of the Bureaux 2',
   },
-  reads: ['elements', 'levels'],
-  *check(graph) {
-    const schemes = new Map(
-      graph.levels.map((level) => [level.id, level.codePattern ? readCodeScheme(level.codePattern) : null]),
-    );
-    for (const element of graph.elements) {
-      const scheme = schemes.get(element.level);
-      if (scheme) yield* against(scheme, element);
-    }
-  },
+  judgements: [
+    judging(
+      'elements',
+      function* (graph, { id, level, code, printedCode }): Iterable<Said> {
+        const pattern = graph.levelById.get(level)?.codePattern;
+        const scheme = pattern ? knownCodeScheme(pattern) : null;
+        if (!scheme) return;
+        const at = elementPlace(id);
+        const related = [place('level', level)];
+        if (!scheme.test(code)) yield { at, related, values: { problem: 'code', code } };
+        if (printedCode === undefined || printedCode === code || scheme.test(printedCode)) return;
+        yield { at, related, values: { problem: 'printed', code, printed: printedCode } };
+      },
+      { levels: { of: ['codePattern'], reach: (graph, each) => keysAt(graph, 'elementsByLevel', each.id) } },
+    ),
+  ],
 };
-
-function* against(scheme: RegExp, element: Element): Iterable<Finding> {
-  const { code, printedCode } = element;
-  if (!scheme.test(code)) yield finding(element, { problem: 'code', code });
-  if (printedCode === undefined || printedCode === code || scheme.test(printedCode)) return;
-  yield finding(element, { problem: 'printed', code, printed: printedCode });
-}
-
-function finding(element: Element, values: Finding['values']): Finding {
-  return {
-    rule: elementCodeFitsScheme.name,
-    severity: elementCodeFitsScheme.severity,
-    at: { kind: 'element', id: element.id },
-    related: [{ kind: 'level', id: element.level }],
-    values,
-  };
-}

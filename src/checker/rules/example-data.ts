@@ -7,8 +7,11 @@ import type { Place } from '../finding.ts';
 
 export type ExampleFiles = Record<string, Record<string, unknown>>;
 
-/** One list of one file as it stands in an example. */
+/** One list of one file as it stands in an example; of the `graph` itself, for facts that no data file holds. */
 export type ExampleList = { file: string; list: string; rows: readonly unknown[] };
+
+/** In place of a file name: the list is one of the graph. */
+export const inGraph = 'graph';
 
 /** A bad example with the places where the rule, and no other, must speak. */
 export type BadExample = ExampleList & { finds: { at: Place; problem: string }[] };
@@ -38,6 +41,42 @@ export function exampleList(file: string, list: string): ExampleList {
   return { file, list, rows: (exampleOrganization[file]?.[list] ?? []) as unknown[] };
 }
 
+function instrument(code: string, citations: string[]): object {
+  const [, , number = '', year = ''] = code.split('-');
+  const isRevision = code === 'EX-RES-1-2030';
+  const title = number === '1' ? { en: 'Access', fr: 'Accès' } : { en: 'Budget', fr: 'Budget ordinaire' };
+  return {
+    code,
+    body: 'EX',
+    kind: 'resolution',
+    number,
+    place: 'Somewhere',
+    year: Number(year),
+    isRevision,
+    title,
+    citations,
+  };
+}
+
+function question(subject: 'element' | 'theme'): object {
+  return {
+    code: 'results',
+    subject,
+    label: { en: 'Results', fr: 'Résultats' },
+    maximum: 500,
+    isRequired: true,
+  };
+}
+
+function report(of: object): object {
+  return {
+    window: '2030-2033/2030',
+    ...of,
+    answers: { results: { en: 'Done as planned.' } },
+    isIllustrative: true,
+  };
+}
+
 const exampleOrganization: ExampleFiles = {
   'organization.json': {
     code: 'EXAMPLE',
@@ -59,6 +98,7 @@ const exampleOrganization: ExampleFiles = {
   },
   [cycleFileName]: {
     code: '2030-2033',
+    source: 'Written for the examples of the rules.',
     title: { en: 'Strategic plan 2030-2033', fr: 'Plan stratégique 2030-2033' },
     firstYear: 2030,
     lastYear: 2033,
@@ -77,6 +117,7 @@ const exampleOrganization: ExampleFiles = {
         name: { en: 'Objective', fr: 'Objectif' },
         plural: { en: 'Objectives', fr: 'Objectifs' },
         parents: [],
+        isReported: true,
         codePattern: '[AB]\\.[1-9]',
       },
       {
@@ -89,8 +130,8 @@ const exampleOrganization: ExampleFiles = {
     ],
     relations: [{ from: 'objective', relation: 'contributes-to', to: 'goal' }],
     elements: [
-      { level: 'goal', code: '1', title: { en: 'Access', fr: 'Accès' } },
-      { level: 'goal', code: '2', title: { en: 'Trust', fr: 'Confiance' } },
+      { level: 'goal', code: '1', title: { en: 'Access', fr: 'Accès' }, unit: 'SECTOR-A' },
+      { level: 'goal', code: '2', title: { en: 'Trust', fr: 'Confiance' }, unit: 'SECTOR-B' },
       { level: 'objective', code: 'A.1', title: { en: 'Networks', fr: 'Réseaux' }, unit: 'BUREAU-A' },
       {
         level: 'outcome',
@@ -100,7 +141,10 @@ const exampleOrganization: ExampleFiles = {
       },
       { level: 'objective', code: 'B.1', title: { en: 'Skills', fr: 'Compétences' }, unit: 'SECTOR-B' },
     ],
-    contributions: [{ from: 'A.1', to: '1', strength: 'primary' }],
+    contributions: [
+      { from: 'A.1', to: '1', strength: 'primary' },
+      { from: 'B.1', to: '2', strength: 'primary' },
+    ],
     indicators: [
       {
         code: '1.1',
@@ -108,18 +152,30 @@ const exampleOrganization: ExampleFiles = {
         title: { en: 'Households connected', fr: 'Ménages connectés' },
         unitOfMeasure: { en: 'per cent', fr: 'pour cent' },
         direction: 'up',
+        baseline: { year: 2029, value: 60 },
         target: { year: 2033, value: 80 },
       },
+      {
+        code: '2.1',
+        element: '2',
+        title: { en: 'Incidents', fr: 'Incidents signalés' },
+        unitOfMeasure: { en: 'number', fr: 'nombre' },
+        direction: 'down',
+        baseline: { year: 2029, value: 50 },
+        target: { year: 2033, value: 20 },
+      },
     ],
-    observations: [],
+    observations: [
+      { indicator: '1.1', year: 2030, state: 'value', value: 66, source: 'survey', isIllustrative: true },
+    ],
     plannedCosts: [
       { element: 'A.1', amount: 600 },
       { element: 'B.1', amount: 400 },
     ],
     allocations: [
-      { element: 'A.1', goal: '1', amount: 450 },
-      { element: 'A.1', goal: '2', amount: 150 },
-      { element: 'B.1', goal: '2', amount: 400 },
+      { element: 'A.1', goal: '1', amount: 450, statedPercent: 75 },
+      { element: 'A.1', goal: '2', amount: 150, statedPercent: 25 },
+      { element: 'B.1', goal: '2', amount: 400, statedPercent: 100 },
     ],
     statedTotals: [
       { kind: 'goal', key: '1', amount: 450 },
@@ -135,10 +191,60 @@ const exampleOrganization: ExampleFiles = {
         code: 'accessibility',
         title: { en: 'Accessibility', fr: 'Accessibilité' },
         units: ['SECTOR-A', 'SECTOR-B'],
-        instruments: [],
+        instruments: ['EX-RES-1-2030'],
+        elements: ['2030-2033/A.1'],
         isDerived: false,
         qualifies: true,
       },
+    ],
+  },
+  'instruments.json': {
+    instruments: [
+      instrument('EX-RES-1-2026', []),
+      instrument('EX-RES-1-2030', []),
+      instrument('EX-RES-2-2030', ['EX-RES-1-2030']),
+    ],
+  },
+  'documents.json': {
+    documents: [
+      {
+        code: 'report-2030',
+        kind: 'strategic-plan-report',
+        cycle: '2030-2033',
+        year: 2030,
+        number: 'C31/1',
+        session: { en: 'Council 2031', fr: 'Conseil, session de 2031' },
+        agendaItem: '1',
+        date: '2031-03-01',
+        originalLanguage: 'en',
+        title: { en: 'Report on the strategic plan', fr: 'Rapport sur le plan stratégique' },
+        purpose: { en: 'How the 2 objectives of the plan stand.', fr: 'État des 2 objectifs du plan.' },
+        action: {
+          en: 'The Council is invited to note the report.',
+          fr: 'Le Conseil est invité à en prendre note.',
+        },
+        financialImplications: { en: 'None', fr: 'Aucune' },
+        references: [],
+      },
+    ],
+  },
+  'reports.json': {
+    windows: [
+      {
+        code: '2030-2033/2030',
+        cycle: '2030-2033',
+        year: 2030,
+        opens: '2031-01-01T09:00:00',
+        deadline: '2031-01-31T18:00:00',
+        timeZone: 'Europe/Zurich',
+        questions: [question('element'), question('theme')],
+      },
+    ],
+    reports: [
+      report({ unit: 'BUREAU-A', element: '2030-2033/A.1', account: 'a@example.org', state: 'submitted' }),
+      report({ unit: 'SECTOR-B', element: '2030-2033/B.1', account: 'b@example.org', state: 'submitted' }),
+      report({ unit: 'SECTOR-A', theme: 'accessibility', account: 'a@example.org', state: 'accepted' }),
+      report({ unit: 'SECTOR-B', theme: 'accessibility', account: 'b@example.org', state: 'submitted' }),
     ],
   },
   'accounts.json': {

@@ -10,6 +10,7 @@ import { routes as signInRoutes } from '#people/sign-in.page.ts';
 import { openTestSite, signIn, type TestBrowser, type TestSite } from '#web/test-visit.ts';
 import { routes as findingRoutes } from './finding.page.ts';
 import { routes as findingsRoutes } from './findings.page.ts';
+import { memoryOf } from './findings-memory.sql.ts';
 import { findFindings } from './findings.sql.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
@@ -57,7 +58,7 @@ test('a choice narrows the list; what is not known narrows nothing', async () =>
   assert.ok(!codes.text.includes('/en/themes/academia'));
   const errors = await planning.get('/en/findings?severity=error');
   assert.ok(errors.text.includes('/en/themes/academia'));
-  const secretariat = await planning.get('/en/findings?rule=theme-has-focal-point&unit=TSB');
+  const secretariat = await planning.get('/en/findings?rule=focal-point-in-term&unit=TSB');
   assert.ok(secretariat.text.includes('/en/themes/e-waste'));
   assert.ok(!secretariat.text.includes('/en/themes/broadband'));
   const empty = await planning.get('/en/findings?rule=allocation-adds-up');
@@ -173,22 +174,24 @@ test('there is no page for what no rule finds', async () => {
   assert.equal((await planning.get('/en/findings/nonsense/theme/academia')).status, 404);
 });
 
-test('a hundred findings a page, each page within 14 KB compressed and 5 queries in the six languages', async () => {
+test('thirty findings a page, each page within 14 KB compressed and 6 queries in the six languages', async () => {
   await opened.db
     .updateTable('element')
     .set({ title: sql`jsonb_build_object('source', 'en', 'en', title ->> 'en')` })
     .execute();
+  // No act of the journal: the data were changed behind its back.
+  memoryOf(opened.db).forget();
   for (const language of languages) {
     const shown: string[] = [];
     for (let page = 1, next = true; next; page++) {
       answers.length = 0;
       const { text } = await planning.get(`/${language}/findings?waived=all&page=${page}`);
       const places = text.match(/<article class="finding/g) ?? [];
-      assert.ok(places.length > 0 && places.length <= 100);
+      assert.ok(places.length > 0 && places.length <= 30);
       shown.push(...places);
       const size = gzipSync(text).length;
       assert.ok(size <= 14 * 1024, `${language} page ${page}: ${size} bytes`);
-      assert.ok((answers[0]?.queries ?? 99) <= 5, `${answers[0]?.queries} queries`);
+      assert.ok((answers[0]?.queries ?? 99) <= 6, `${answers[0]?.queries} queries`);
       assert.doesNotMatch(text, /⟦|undefined/);
       next = text.includes('rel="next"');
     }

@@ -69,8 +69,7 @@ export function waivedText(visit: Visit, waived: { expiresOn: string; reason: st
 export function authorityText(visit: Visit, rule: string, graph: Graph): Html {
   const authority = visit.say('checker')(`${rule}.authority`);
   const instrument = findRule(rule)?.authority.instrument;
-  const isRegistered = graph.instruments.some((each) => each.code === instrument);
-  return isRegistered && instrument !== undefined
+  return instrument !== undefined && graph.things.instruments.has(instrument)
     ? html`<a href="${addresses.instrument(visit.language, instrument)}">${authority}</a>`
     : html`${authority}`;
 }

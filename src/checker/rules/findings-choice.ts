@@ -1,5 +1,6 @@
 import type { CheckedFinding } from '../check.ts';
 import type { Severity } from '../finding.ts';
+import { isPreset, type Preset } from '../presets.ts';
 
 export const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 export const decisions = ['open', 'waived', 'all'] as const;
@@ -9,6 +10,8 @@ export type FindingsChoice = {
   rule: string;
   unit: string;
   severity: Severity | '';
+  /** The preset whose severities are applied; '' is none. */
+  preset: Preset | '';
   decision: (typeof decisions)[number];
   /** From 1. */
   page: number;
@@ -18,11 +21,13 @@ export type FindingsChoice = {
 export function readChoice(query: URLSearchParams): FindingsChoice {
   const severity = query.get('severity') ?? '';
   const decision = query.get('waived') ?? '';
+  const preset = query.get('preset') ?? '';
   const page = Number(query.get('page') ?? 1);
   return {
     rule: query.get('rule') ?? '',
     unit: query.get('unit') ?? '',
     severity: severities.find((each) => each === severity) ?? '',
+    preset: isPreset(preset) ? preset : '',
     decision: decisions.find((each) => each === decision) ?? 'open',
     page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
   };
@@ -34,6 +39,7 @@ export function choiceQuery(choice: Partial<FindingsChoice>): string {
   if (choice.rule) query.set('rule', choice.rule);
   if (choice.unit) query.set('unit', choice.unit);
   if (choice.severity) query.set('severity', choice.severity);
+  if (choice.preset) query.set('preset', choice.preset);
   if (choice.decision && choice.decision !== 'open') query.set('waived', choice.decision);
   if (choice.page && choice.page > 1) query.set('page', String(choice.page));
   return query.size === 0 ? '' : `?${query}`;

@@ -8,7 +8,7 @@ import { may } from '#people/access.ts';
 import { addresses } from '#web/addresses.ts';
 import { numberOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
-import { type CheckedFinding, openFindings } from '../check.ts';
+import { brokenRule, type CheckedFinding, openFindings } from '../check.ts';
 import type { Severity } from '../finding.ts';
 import type { Graph } from '../graph.ts';
 import { authorityText, findingArticle } from './finding-view.page.ts';
@@ -21,13 +21,17 @@ import {
   readChoice,
   severities,
 } from './findings-choice.ts';
+import { presets } from '../presets.ts';
 import { rules } from './registry.ts';
 
-const perPage = 100;
+const perPage = 30;
 
 async function findings(visit: Visit): Promise<Answer> {
   const choice = readChoice(visit.query);
-  const checked = await findFindings(visit.db, visit.now, choice.unit ? { unit: choice.unit } : {});
+  const checked = await findFindings(visit.db, visit.now, {
+    ...(choice.unit && { unit: choice.unit }),
+    preset: choice.preset || null,
+  });
   if (!checked) return missing;
   const { graph } = checked;
   const say = visit.say('checker');
@@ -41,7 +45,14 @@ async function findings(visit: Visit): Promise<Answer> {
     heading: html`${headingOf(visit, checked.findings)}`,
     crumbs: [{ text: say('findings.title') }],
     body: html`<p class="lead">${say('findings.intro')}</p>
-      ${summary(visit, choice, checked.findings)} ${filters(visit, choice, graph)}
+      <p>
+        <a href="${addresses.checkerRules(visit.language)}">${visit.say('checks')('rules.title')}</a
+        >${checked.settings.length > 0 && html` (${visit.say('checks')('rules.n-set', { n: checked.settings.length })})`}
+        ·
+        <a href="${addresses.findingHistory(visit.language)}">${visit.say('checks')('history.title')}</a
+        >${may(visit.visitor, 'confirm-link') && html` · <a href="${addresses.suspectLinks(visit.language)}">${visit.say('suspect-links')('title')}</a>`}
+      </p>
+      ${filters(visit, choice, graph)} ${page === 1 && summary(visit, choice, checked.findings)}
       ${shown.length === 0 && emptyState(say('findings.none'), { href: addresses.findings(visit.language), text: say('filter.clear') })}
       ${groups(visit, shown, graph)} ${pagerOf(visit, choice, page, pages, chosen.length)}`,
   };
@@ -62,7 +73,7 @@ function headingOf(visit: Visit, all: readonly CheckedFinding[]): string {
 function summary(visit: Visit, choice: FindingsChoice, all: readonly CheckedFinding[]): Html {
   const say = visit.say('checker');
   const byRule = Map.groupBy(all, (each) => each.rule);
-  const names = [...new Set([...rules.map((rule) => rule.name), ...byRule.keys()])];
+  const names = [...rules.map((rule) => rule.name), brokenRule].filter((name) => byRule.has(name));
   return table({
     caption: say('findings.by-rule'),
     columns: [
@@ -74,8 +85,10 @@ function summary(visit: Visit, choice: FindingsChoice, all: readonly CheckedFind
     rows: names.map((name) => {
       const found = byRule.get(name) ?? [];
       const open = openFindings(found).length;
-      const severity = rules.find((rule) => rule.name === name)?.severity ?? 'error';
-      const href = addresses.findings(visit.language) + choiceQuery({ unit: choice.unit, rule: name });
+      const severity = found[0]?.severity ?? 'error';
+      const href =
+        addresses.findings(visit.language) +
+        choiceQuery({ unit: choice.unit, preset: choice.preset, rule: name });
       return [
         html`<a href="${href}">${say(`${name}.title`)}</a>`,
         say(`severity.${severity}`),
@@ -107,7 +120,7 @@ function filters(visit: Visit, choice: FindingsChoice, graph: Graph): Html {
         label: say('unit'),
         value: choice.unit,
         emptyText: say('filter.any-unit'),
-        options: graph.units.map((unit) => ({
+        options: [...graph.unitByCode.values()].map((unit) => ({
           value: unit.code,
           text: unitText(unit.code, unit.name[language]),
         })),
@@ -118,6 +131,13 @@ function filters(visit: Visit, choice: FindingsChoice, graph: Graph): Html {
         value: choice.severity,
         emptyText: say('filter.any-severity'),
         options: severities.map((each) => ({ value: each, text: say(`severity.${each}`) })),
+      }),
+      select({
+        name: 'preset',
+        label: visit.say('checks')('preset'),
+        value: choice.preset,
+        emptyText: visit.say('checks')('preset.none'),
+        options: presets.map((each) => ({ value: each, text: visit.say('checks')(`preset.${each}`) })),
       }),
       select({
         name: 'waived',

@@ -1,26 +1,38 @@
 import type { Db } from '#db/database.ts';
 import { civilDateAt } from '#language/deadline.ts';
-import { type CheckedFinding, check } from '../check.ts';
+import { type CheckedFinding, chosen } from '../check.ts';
+import type { Finding } from '../finding.ts';
 import type { Graph } from '../graph.ts';
-import { listWaivers, loadGraph } from '../loading/from-database.sql.ts';
-import { rules } from './registry.ts';
+import { type Preset, severitiesIn } from '../presets.ts';
+import type { RuleSettingRow } from '../rule-setting.sql.ts';
+import { memoryOf } from './findings-memory.sql.ts';
 
 /** What every rule finds in the organization of the database now, and the graph that it was found in. */
-export type CheckedOrganization = { graph: Graph; findings: CheckedFinding[]; today: string };
+export type CheckedOrganization = {
+  graph: Graph;
+  findings: CheckedFinding[];
+  today: string;
+  settings: readonly RuleSettingRow[];
+  /** What the rules say by themselves, before settings, waivers and choices. */
+  said: readonly Finding[];
+};
 
 /**
- * Checks the organization with every rule, waivers included, as of the civil date of its own time zone; with `unit`
- * only what that unit answers for. Null when the database holds no organization. Two queries.
+ * Checks the organization with every rule, its settings and waivers included, as of the civil date of its own time
+ * zone; with `unit` only what that unit answers for. Null when the database holds no organization. One query while
+ * nothing has changed since the last check; after a change up to four, and only what it can reach is judged again.
  */
 export async function findFindings(
   db: Db,
   now: Date,
-  options: { unit?: string } = {},
+  options: { unit?: string; preset?: Preset | null } = {},
 ): Promise<CheckedOrganization | null> {
-  const [graph, waivers] = await Promise.all([loadGraph(db), listWaivers(db)]);
-  if (!graph) return null;
-  const today = civilDateAt(now, graph.timeZone);
-  const { unit } = options;
+  const held = await memoryOf(db).current((timeZone) => civilDateAt(now, timeZone));
+  if (!held) return null;
+  const { graph, said, waivers, settings, today } = held;
+  const { unit, preset = null } = options;
   const isKnown = unit !== undefined && graph.unitByCode.has(unit);
-  return { graph, today, findings: check(graph, rules, { today, waivers, ...(isKnown && { unit }) }) };
+  const severities = severitiesIn(settings, preset);
+  const findings = chosen(graph, said, { today, waivers, severities, ...(isKnown && { unit }) });
+  return { graph, today, settings, said, findings };
 }

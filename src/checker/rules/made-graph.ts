@@ -88,6 +88,11 @@ export function madeGraph(size: number): GraphData {
       unit: `U${(at % 4) + 10}`,
       from: at % 1000 === 999 ? '2099-01-01' : '2020-01-01',
     })),
+    windows: [],
+    reports: [],
+    links: [],
+    documents: [],
+    figures: [],
     texts: [],
   };
 }

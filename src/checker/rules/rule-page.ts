@@ -1,8 +1,8 @@
 import { languages, tags } from '#language/languages.ts';
 import type { CheckedFinding } from '../check.ts';
 import { findingSentences } from '../finding-text.ts';
-import type { Rule } from '../rule.ts';
-import type { ExampleList } from './example-data.ts';
+import { kindsRead, type Rule } from '../rule.ts';
+import { type ExampleList, inGraph } from './example-data.ts';
 
 /** What a page shows of a rule: an example list, and what the rule said of it. */
 export type ShownExample = { example: ExampleList; findings: readonly CheckedFinding[] };
@@ -17,7 +17,9 @@ export function rulePage(rule: Rule, good: readonly ShownExample[], bad: readonl
     `# ${title}`,
     `\`${rule.name}\` · ${rule.severity} · asked for by ${authority}`,
     why,
-    `It reads: ${rule.reads.map((kind) => `\`${kind}\``).join(', ')}. Alone: \`./unie check --rule ${rule.name}\``,
+    `It reads: ${kindsRead(rule)
+      .map((kind) => `\`${kind}\``)
+      .join(', ')}. Alone: \`./unie check --rule ${rule.name}\``,
     '## Good',
     ...good.map(({ example }) => printedList(example)),
     '## Bad',
@@ -34,7 +36,8 @@ export function rulePage(rule: Rule, good: readonly ShownExample[], bad: readonl
 
 function printedList({ file, list, rows }: ExampleList): string {
   const printed = rows.map((row) => `    ${onOneLine(row)}`).join(',\n');
-  return `\`${file}\`\n\n\`\`\`json\n{\n  "${list}": [\n${printed}\n  ]\n}\n\`\`\``;
+  const where = file === inGraph ? 'In the graph; no data file holds these facts' : `\`${file}\``;
+  return `${where}\n\n\`\`\`json\n{\n  "${list}": [\n${printed}\n  ]\n}\n\`\`\``;
 }
 
 function printedFinding(finding: CheckedFinding): string {

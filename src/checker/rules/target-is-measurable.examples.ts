@@ -1,11 +1,11 @@
 import { type BadExample, cycleFileName, exampleList, type RuleExamples } from './example-data.ts';
 
-const [indicator] = exampleList(cycleFileName, 'indicators').rows as [object];
+const [indicator, ...others] = exampleList(cycleFileName, 'indicators').rows as [object, ...object[]];
 
 const changed = (change: object, problem: string): BadExample => ({
   file: cycleFileName,
   list: 'indicators',
-  rows: [{ ...indicator, ...change }],
+  rows: [{ ...indicator, ...change }, ...others],
   finds: [{ at: { kind: 'indicator', id: '2030-2033/1.1' }, problem }],
 });
 
@@ -15,6 +15,6 @@ export const examples: RuleExamples = {
   bad: [
     changed({ target: { year: 2033 } }, 'noFigure'),
     changed({ target: { value: 80 } }, 'noYear'),
-    changed({ isRelative: true }, 'noBaseYear'),
+    changed({ isRelative: true, baseline: undefined }, 'noBaseYear'),
   ],
 };

@@ -1,6 +1,5 @@
-import type { Finding } from '../finding.ts';
 import { codeOf, type Indicator } from '../graph-data.ts';
-import type { Rule } from '../rule.ts';
+import { elementPlace, judging, place, type Rule } from '../rule.ts';
 
 /**
  * A target says how much, by which year and, when it asks for a change, compared with which year.
@@ -14,12 +13,17 @@ export const targetIsMeasurable: Rule = {
     instrument: 'PP-RES-71-2018',
     clause: 'instructs the Secretary-General and the Directors of the Bureaux 1',
   },
-  reads: ['indicators', 'elements'],
-  *check(graph) {
-    for (const indicator of graph.indicators) {
-      for (const problem of problemsOf(indicator)) yield finding(indicator, problem);
-    }
-  },
+  judgements: [
+    judging('indicators', function* (_, indicator) {
+      for (const problem of problemsOf(indicator)) {
+        yield {
+          at: place('indicator', indicator.id),
+          related: [elementPlace(indicator.element)],
+          values: { problem, element: codeOf(indicator.element), indicator: indicator.code },
+        };
+      }
+    }),
+  ],
 };
 
 type Problem = 'noFigure' | 'noYear' | 'noBaseYear';
@@ -32,14 +36,4 @@ function problemsOf({ target, baseline, isRelative }: Indicator): Problem[] {
   if (target.year === undefined) problems.push('noYear');
   if (isRelative && baseline?.year === undefined) problems.push('noBaseYear');
   return problems;
-}
-
-function finding(indicator: Indicator, problem: Problem): Finding {
-  return {
-    rule: targetIsMeasurable.name,
-    severity: targetIsMeasurable.severity,
-    at: { kind: 'indicator', id: indicator.id },
-    related: [{ kind: 'element', id: indicator.element }],
-    values: { problem, element: codeOf(indicator.element), indicator: indicator.code },
-  };
 }

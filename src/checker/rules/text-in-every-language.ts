@@ -1,8 +1,8 @@
 import { type Language } from '#language/languages.ts';
 import { type Multilingual, textHash } from '#language/multilingual.ts';
-import type { Finding } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { forEachText } from '../texts.ts';
+import type { GraphKind } from '../graph-data.ts';
+import { type Judgement, judging, type Rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
 
 /**
  * A text exists in every official language, and no translation is older than the text it was made from.
@@ -12,29 +12,26 @@ export const textInEveryLanguage: Rule = {
   name: 'text-in-every-language',
   severity: 'warning',
   authority: { instrument: 'PP-RES-154-2018', clause: '' },
-  reads: ['units', 'cycles', 'levels', 'elements', 'indicators', 'instruments', 'themes', 'texts'],
-  check(graph) {
-    const findings: Finding[] = [];
-    forEachText(graph, (at, field, text) => {
+  judgements: (
+    ['units', 'cycles', 'levels', 'elements', 'indicators', 'instruments', 'themes', 'texts'] as const
+  ).map((kind) => judgementOf(kind)),
+};
+
+function judgementOf(kind: GraphKind): Judgement {
+  return judging(kind, function* (graph, thing) {
+    for (const { at, field, text } of textsOf(kind, thing)) {
       const { missing, stale } = gapsOf(text, graph.languages);
-      for (const [problem, languages] of [
+      for (const [problem, found] of [
         ['missing', missing],
         ['stale', stale],
       ] as const) {
-        if (!languages.length) continue;
-        const { name: rule, severity } = textInEveryLanguage;
-        findings.push({
-          rule,
-          severity,
-          at,
-          related: [],
-          values: { problem, kind: at.kind, id: at.id, field, languages, source: text.source },
-        });
+        if (!found.length) continue;
+        const values = { problem, kind: at.kind, id: at.id, field, languages: found, source: text.source };
+        yield { at, values };
       }
-    });
-    return findings;
-  },
-};
+    }
+  });
+}
 
 /** The same judgement as `textGaps` of the language room (a property test says so), hashing the source at most once. */
 export function gapsOf(

@@ -1,10 +1,11 @@
-import type { Finding } from '../finding.ts';
-import { type Graph, isWithin } from '../graph.ts';
-import type { FocalPoint, Theme } from '../graph-data.ts';
-import type { Rule } from '../rule.ts';
+import type { Theme } from '../graph-data.ts';
+import type { Graph } from '../graph.ts';
+import { type CheckDay, judging, place, type Rule, type Said } from '../rule.ts';
+import { mandatesFor } from './mandates-for.ts';
 
 /**
- * A theme of common interest has, on the day of the check, a focal point of every unit that it concerns.
+ * A theme of common interest has a focal point of every unit that it concerns: somebody was named, and the mandate has
+ * begun. (Whether it has ended is judged by focal-point-in-term.)
  * Resolution 191 (Rev. Bucharest, 2022), instructs the Secretary-General and the Directors of the three Bureaux:
  * what the Sectors do together in each area of mutual interest, and what came of it, is reported to the Council.
  */
@@ -15,33 +16,27 @@ export const themeHasFocalPoint: Rule = {
     instrument: 'PP-RES-191-2022',
     clause: 'instructs the Secretary-General and the Directors of the three Bureaux',
   },
-  reads: ['themes', 'focalPoints', 'units'],
-  *check(graph, { today }) {
-    for (const theme of graph.themes) {
-      for (const unit of theme.units) yield* vacancy(graph, theme, unit, today);
-    }
-  },
+  judgements: [
+    judging('themes', vacancies, {
+      focalPoints: { of: 'everything', reach: (_, each) => [each.theme] },
+      units: { of: ['parent'], reach: () => 'all' },
+    }),
+  ],
 };
 
-/** A focal point of a Bureau answers for its Sector: one of a unit under the unit concerned counts. */
-function* vacancy(graph: Graph, theme: Theme, unit: string, today: string): Iterable<Finding> {
-  const mandates = (graph.focalPointsByTheme.get(theme.code) ?? []).filter((each) =>
-    isWithin(graph, each.unit, unit),
-  );
-  if (mandates.some((mandate) => mandate.from <= today && (mandate.until ?? today) >= today)) return;
-  yield {
-    rule: themeHasFocalPoint.name,
-    severity: themeHasFocalPoint.severity,
-    at: { kind: 'theme', id: theme.code },
-    related: [{ kind: 'unit', id: unit }],
-    values: { unit, theme: theme.code, ...reason(mandates, today) },
-  };
-}
-
-/** Why nobody holds the mandate: it starts later, it ended, or nobody was ever named. */
-function reason(mandates: readonly FocalPoint[], today: string): Finding['values'] {
-  const next = mandates.filter((mandate) => mandate.from > today).map((mandate) => mandate.from);
-  if (next.length) return { problem: 'notYet', date: next.sort()[0] ?? '' };
-  const ended = mandates.map((mandate) => mandate.until ?? '').sort();
-  return ended.length ? { problem: 'expired', date: ended.at(-1) ?? '' } : { problem: 'never' };
+function* vacancies(graph: Graph, theme: Theme, { today }: CheckDay): Iterable<Said> {
+  for (const unit of theme.units) {
+    const mandates = mandatesFor(graph, theme, unit);
+    if (mandates.some((mandate) => mandate.from <= today)) continue;
+    const next = mandates.map((mandate) => mandate.from).sort()[0];
+    yield {
+      at: place('theme', theme.code),
+      related: [place('unit', unit)],
+      values: {
+        unit,
+        theme: theme.code,
+        ...(next === undefined ? { problem: 'never' } : { problem: 'notYet', date: next }),
+      },
+    };
+  }
 }
