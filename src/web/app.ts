@@ -9,6 +9,8 @@ import { may, needsSignIn } from '#people/access.ts';
 import { formToken, formTokenMatches, secretHash, sessionLives } from '#people/session.ts';
 import { findSession, type LiveSession, touchSession } from '#people/people.sql.ts';
 import { addresses } from './addresses.ts';
+import { createApi } from './api/api-app.ts';
+import type { ApiRoute } from './api/route.ts';
 import { chooseLanguage } from './choose-language.ts';
 import {
   type CookieStyle,
@@ -25,6 +27,7 @@ import { problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { assetResponse } from './assets.ts';
+import { bareVisit } from './bare-visit.ts';
 import type { Answer, OrganizationHead, PageAnswer, Route, Visit } from './visit.ts';
 
 /** What the server gives every request. */
@@ -36,6 +39,10 @@ export type AppParts = {
   log: Logger;
   /** The organization, read once and again after it was set up. */
   organization: () => Promise<OrganizationHead | null>;
+  /** The operations of the API; none where a test needs pages only. */
+  apiRoutes?: readonly ApiRoute[];
+  /** Requests of one token to the API within a minute. */
+  requestsPerMinute?: number;
   /** Small applications beside the registered routes: health, setting up. */
   extra?: readonly Hono[];
   /** Whether public pages may be kept as long as the database's snapshot is the same. */
@@ -76,6 +83,16 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
     parts.onAnswer?.(answered);
     parts.log.debug(answered, 'answered');
   });
+  const { db, settings, clock, log, organization } = parts;
+  if (parts.apiRoutes) {
+    const api = createApi({
+      ...{ db, settings, clock, log, organization, routes: parts.apiRoutes },
+      keepsAnswers: parts.keepsPages !== false,
+      requestsPerMinute: parts.requestsPerMinute,
+      databaseAway: parts.databaseAway,
+    });
+    app.route('/api/v1', api);
+  }
   // Own files come compressed already; texts of pages are small, so the quickest level serves.
   app.use('/:language/*', compress());
   app.get('/', (context) =>
@@ -256,7 +273,7 @@ async function answerError(parts: AppParts, error: Error, context: WebContext): 
   const number = crypto.randomUUID().slice(0, 8);
   parts.log.error({ err: error, number, path: context.req.path, method: context.req.method }, 'failed');
   const form = formsInFlight.get(context.req.raw) ?? new Map<string, string>();
-  const visit = bareVisit(parts, language, context, form);
+  const visit = bareVisit(parts, language, context.req.path, form);
   const page = problemPage(visit, isAway ? 'database-away' : 'unexpected', { number });
   return new Response(renderPage(visit, page), {
     status: page.status ?? 500,
@@ -270,30 +287,3 @@ async function answerError(parts: AppParts, error: Error, context: WebContext): 
 
 /** Forms being worked on, so that a failure gives the typed text back. */
 const formsInFlight = new WeakMap<Request, Map<string, string>>();
-
-function bareVisit(
-  parts: AppParts,
-  language: Language,
-  context: WebContext,
-  form: Map<string, string>,
-): Visit {
-  return {
-    language,
-    visitor: null,
-    sessionId: null,
-    organization: { code: 'unie', name: { source: 'en', en: 'Unie' }, timeZone: 'UTC', isExample: false },
-    db: parts.db,
-    now: parts.clock(),
-    settings: parts.settings,
-    path: context.req.path,
-    params: {},
-    query: new URLSearchParams(),
-    form,
-    formToken: '',
-    thing: {},
-    cookies: {},
-    userAgent: '',
-    remoteAddress: '',
-    say: (room) => sayer(language, room),
-  };
-}

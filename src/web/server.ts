@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from '#db/database.ts';
+import { apiRoutes } from './api-routes.ts';
 import { createApp } from './app.ts';
 import { findOrganization } from './organization.sql.ts';
 import { routes } from './routes.ts';
@@ -20,6 +21,8 @@ export async function startServer(parts: {
   log: Logger;
   clock?: () => Date;
   measures?: Measures;
+  /** Requests of one token to the API within a minute. */
+  requestsPerMinute?: number;
 }): Promise<RunningServer> {
   const { opened, log } = parts;
   const settings = { ...parts.settings };
@@ -30,6 +33,8 @@ export async function startServer(parts: {
     db: opened.db,
     settings,
     routes,
+    apiRoutes,
+    ...(parts.requestsPerMinute !== undefined && { requestsPerMinute: parts.requestsPerMinute }),
     clock: parts.clock ?? (() => new Date()),
     log,
     organization: async () => (known ??= await findOrganization(opened.db)),
