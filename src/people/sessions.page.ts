@@ -24,7 +24,8 @@ async function show(visit: Visit): Promise<Answer> {
     kind: 'page',
     title,
     crumbs: [{ text: title }],
-    body: table({ caption: title, isCaptionHidden: true, columns, rows }),
+    body: html`${table({ caption: title, isCaptionHidden: true, columns, rows })}
+      <p><a href="${addresses.tokens(visit.language)}">${visit.say('api')('tokens.title')}</a></p>`,
   };
 }
 

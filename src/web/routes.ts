@@ -7,11 +7,13 @@ import { routes as home } from '#monitoring/home.page.ts';
 import { routes as choosePassword } from '#people/choose-password.page.ts';
 import { routes as forgottenPassword } from '#people/forgotten-password.page.ts';
 import { routes as sessions } from '#people/sessions.page.ts';
+import { routes as tokens } from '#people/tokens.page.ts';
 import { routes as signIn } from '#people/sign-in.page.ts';
 import { routes as element } from '#plan/element.page.ts';
 import { routes as plan } from '#plan/plan.page.ts';
 import { routes as plans } from '#plan/plans.page.ts';
 import { routes as accessibility } from './accessibility.page.ts';
+import { routes as api } from './api.page.ts';
 import { routes as gallery } from './gallery.page.ts';
 import { routes as journal } from '#journal/journal.page.ts';
 import { routes as mailOutbox } from '#journal/mail-outbox.page.ts';
@@ -33,11 +35,13 @@ export const routes: readonly Route[] = [
   ...instruments,
   ...documents,
   ...accessibility,
+  ...api,
   ...gallery,
   ...signIn,
   ...forgottenPassword,
   ...choosePassword,
   ...sessions,
+  ...tokens,
   ...myWork,
   ...reports,
   ...annualReport,
