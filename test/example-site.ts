@@ -23,7 +23,9 @@ export const openWindow = '2020-2023/2023';
 export type ExampleSite = { site: TestSite; db: Db; now: Date; close(): Promise<void> };
 
 /** A copy of the example of its own. `now` is when it was opened; time then stands still for the application. */
-export async function openExampleSite(options: Pick<AppParts, 'onAnswer' | 'requestsPerMinute'> = {}): Promise<ExampleSite> {
+export async function openExampleSite(
+  options: Pick<AppParts, 'onAnswer' | 'requestsPerMinute'> = {},
+): Promise<ExampleSite> {
   const database = await openTestDatabase({ name: 'example', prepare: (db) => loadExample(db, new Date()) });
   const now = new Date();
   const day = 24 * 3_600_000;

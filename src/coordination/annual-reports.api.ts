@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#language/languages.ts';
 import { may, type Thing } from '#people/access.ts';
+import { tokenScopes } from '#people/token.ts';
 import { collection, listRoute } from '#web/api/collection.ts';
 import { versionAsked } from '#web/api/entity-tag.ts';
 import { code, filter, instant, year, yearFilter } from '#web/api/parts.ts';
@@ -95,7 +96,9 @@ async function decide(visit: ApiVisit, decided: z.output<typeof decision>) {
   const result = await decideAnnualReport(visit.db, visitor, stored, form, visit.now);
   if (!result.ok && result.refusal === null) return inBody(result.problems);
   const now = (await findAgain(visit)) ?? stored;
-  return result.ok ? json(reportOf(visit, now), now.version) : refused(visit, result.refusal ?? 'state-changed', now);
+  return result.ok
+    ? json(reportOf(visit, now), now.version)
+    : refused(visit, result.refusal ?? 'state-changed', now);
 }
 
 function mayRead(visit: ApiVisit, each: ReportSubject): boolean {
@@ -110,6 +113,7 @@ export const reports = collection({
   name: 'reports',
   group: 'reports',
   action: 'see-my-work',
+  scopes: tokenScopes,
   item: reportLine,
   filters: { window: filter, unit: filter, state: z.enum(states).optional() },
   isKeyedByCode: true,
@@ -191,7 +195,7 @@ export const acceptedReports = collection({
 
 const path = '/reports/:window/:unit/:subject';
 const example = { params: { window: '2020-2023/2022', unit: 'BR', subject: 'theme:coordination' } };
-const written = { group: 'reports', action: 'read-report', scope: 'write-reports', thing } as const;
+const written = { group: 'reports', action: 'read-report', scopes: ['write-reports'], thing } as const;
 
 export const routes: ApiRoute[] = [
   listRoute(reports),
@@ -201,6 +205,8 @@ export const routes: ApiRoute[] = [
     method: 'GET',
     path,
     action: 'read-report',
+    // Whoever writes or decides has to read what it is about.
+    scopes: tokenScopes,
     thing,
     answer: report,
     example,
@@ -238,7 +244,7 @@ export const routes: ApiRoute[] = [
     method: 'POST',
     path: `${path}/decision`,
     action: 'oversee-reports',
-    scope: 'decide-reports',
+    scopes: ['decide-reports'],
     thing,
     isConditional: true,
     body: decision,

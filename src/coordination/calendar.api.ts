@@ -46,18 +46,16 @@ export const deadline = z
   })
   .meta({ id: 'Deadline', description: 'The instant decides; it is exclusive.' });
 
-const window = z
-  .strictObject({ code, cycle: code, year, opens: deadline, deadline })
-  .meta({
-    id: 'ReportWindow',
-    example: {
-      code: '2020-2023/2022',
-      cycle: '2020-2023',
-      year: 2022,
-      opens: { at: '2023-01-08T23:00:00.000Z', local: '2023-01-09T00:00', timeZone: 'Europe/Zurich' },
-      deadline: { at: '2023-02-28T17:00:00.000Z', local: '2023-02-28T18:00', timeZone: 'Europe/Zurich' },
-    },
-  });
+const window = z.strictObject({ code, cycle: code, year, opens: deadline, deadline }).meta({
+  id: 'ReportWindow',
+  example: {
+    code: '2020-2023/2022',
+    cycle: '2020-2023',
+    year: 2022,
+    opens: { at: '2023-01-08T23:00:00.000Z', local: '2023-01-09T00:00', timeZone: 'Europe/Zurich' },
+    deadline: { at: '2023-02-28T17:00:00.000Z', local: '2023-02-28T18:00', timeZone: 'Europe/Zurich' },
+  },
+});
 
 function eventOf(visit: ApiVisit, row: EventRecord): z.input<typeof event> {
   const { code, starts_on: startsOn, ends_on: endsOn, source } = row;
@@ -90,7 +88,10 @@ export const events = collection({
   item: event,
   filters: { from: day.optional() },
   list: async (visit, only, slice) =>
-    (await listEventRecords(visit.db, only, slice)).map((row) => ({ key: row.id, item: eventOf(visit, row) })),
+    (await listEventRecords(visit.db, only, slice)).map((row) => ({
+      key: row.id,
+      item: eventOf(visit, row),
+    })),
 });
 
 export const windows = collection({

@@ -105,7 +105,10 @@ export const submission = z.strictObject({ language: z.enum(languages), answers:
 
 export const decision = z
   .strictObject({ decision: z.enum(['accept', 'send-back']), note: z.string().max(10_000).optional() })
-  .meta({ id: 'ReportDecision', example: { decision: 'send-back', note: 'Please add the figures of 2022.' } });
+  .meta({
+    id: 'ReportDecision',
+    example: { decision: 'send-back', note: 'Please add the figures of 2022.' },
+  });
 
 /** A report as the API gives it. */
 export function reportOf(visit: ApiVisit, found: ReportDetail): z.input<typeof report> {

@@ -16,9 +16,7 @@ const theme = z
       .meta({ description: 'Derived from the source documents, not taken from an official list.' }),
     qualifies: z.boolean(),
     units: z.array(code).meta({ description: 'The units that the theme concerns.' }),
-    focalPoints: z.array(
-      z.strictObject({ unit: code, name: text, startsOn: day, endsOn: day.nullable() }),
-    ),
+    focalPoints: z.array(z.strictObject({ unit: code, name: text, startsOn: day, endsOn: day.nullable() })),
     source,
   })
   .meta({

@@ -16,7 +16,9 @@ export async function listInstrumentRecords(
   },
   { after, limit }: { after: string | null; limit: number },
 ): Promise<InstrumentRecord[]> {
-  const citedBy = sql<string[]>`coalesce((select jsonb_agg(citing.code order by citing.id) from instrument citing
+  const citedBy = sql<
+    string[]
+  >`coalesce((select jsonb_agg(citing.code order by citing.id) from instrument citing
     where citing.citations @> jsonb_build_array(instrument.code)), '[]'::jsonb)`;
   let query = db
     .selectFrom('instrument')

@@ -44,7 +44,20 @@ const instrument = z
 function instrumentOf(visit: ApiVisit, row: InstrumentRecord): z.input<typeof instrument> {
   const { code, body, kind, number, place, year, is_revision: isRevision, words, citedBy, source } = row;
   const names = { citedAs: citationOf(visit.language, row), title: textFor(visit, row.title) };
-  return { code, body, kind, number, place, year, isRevision, ...names, words, cites: row.citations, citedBy, source };
+  return {
+    code,
+    body,
+    kind,
+    number,
+    place,
+    year,
+    isRevision,
+    ...names,
+    words,
+    cites: row.citations,
+    citedBy,
+    source,
+  };
 }
 
 const open = { group: 'instruments', action: 'read-public' } as const;

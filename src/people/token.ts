@@ -25,9 +25,7 @@ export function readTokenForm(
   const scopes = tokenScopes.filter((each) => form.scopes.includes(each));
   const days = tokenLives.find((each) => String(each) === form.days);
   const problems: TokenProblem[] = [
-    ...(name === '' || [...name].length > longestTokenName
-      ? [{ field: 'name', code: 'name' } as const]
-      : []),
+    ...(name === '' || [...name].length > longestTokenName ? [{ field: 'name', code: 'name' } as const] : []),
     ...(scopes.length === 0 ? [{ field: 'scopes', code: 'scopes' } as const] : []),
     ...(days === undefined ? [{ field: 'days', code: 'days' } as const] : []),
   ];

@@ -5,7 +5,12 @@ import { type ApiRoute, type ApiVisit, apiRoute, json, notThere } from '#web/api
 import { exampleText, text, textFor } from '#web/api/texts.ts';
 import { findCycle } from './cycle.sql.ts';
 import { type ElementRow, listElements } from './element.sql.ts';
-import { type CycleRecord, type LevelRecord, listCycleRecords, listLevelRecords } from './plan-records.sql.ts';
+import {
+  type CycleRecord,
+  type LevelRecord,
+  listCycleRecords,
+  listLevelRecords,
+} from './plan-records.sql.ts';
 
 const level = z
   .strictObject({
@@ -132,7 +137,10 @@ export const cycles = collection({
   item: cycle,
   filters: { status: filter },
   list: async (visit, only, slice) =>
-    (await listCycleRecords(visit.db, only, slice)).map((row) => ({ key: row.id, item: cycleOf(visit, row) })),
+    (await listCycleRecords(visit.db, only, slice)).map((row) => ({
+      key: row.id,
+      item: cycleOf(visit, row),
+    })),
 });
 
 export const levels = collection({
@@ -141,7 +149,10 @@ export const levels = collection({
   item: level,
   filters: { cycle: filter },
   list: async (visit, only, slice) =>
-    (await listLevelRecords(visit.db, only, slice)).map((row) => ({ key: row.id, item: levelOf(visit, row) })),
+    (await listLevelRecords(visit.db, only, slice)).map((row) => ({
+      key: row.id,
+      item: levelOf(visit, row),
+    })),
 });
 
 /** Elements as a tree, `depth` levels of them; what hangs deeper is counted. */

@@ -9,7 +9,9 @@ const element = z
   .strictObject({
     cycle: code,
     code,
-    printedCode: code.nullable().meta({ description: 'The code as the adopted text prints it, when it differs.' }),
+    printedCode: code
+      .nullable()
+      .meta({ description: 'The code as the adopted text prints it, when it differs.' }),
     level: code,
     parent: code.nullable(),
     unit: code.nullable(),

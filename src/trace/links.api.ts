@@ -37,7 +37,10 @@ async function wordingsOf(visit: ApiVisit, links: readonly LinkRecord[]) {
     listElementTitles(visit.db, ids('element')),
   ]);
   return new Map<string, ReadonlyMap<string, NonNullable<ReturnType<typeof elements.get>>>>([
-    ['instrument', new Map([...instruments].map(([code, { title }]) => [code, { title, description: null }]))],
+    [
+      'instrument',
+      new Map([...instruments].map(([code, { title }]) => [code, { title, description: null }])),
+    ],
     ['element', elements],
   ]);
 }

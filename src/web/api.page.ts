@@ -2,11 +2,10 @@ import { html, type Html } from '#ui/html.ts';
 import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';
 import { tokenScopes } from '#people/token.ts';
-import { needsSignIn } from '#people/access.ts';
 import { addresses } from './addresses.ts';
 import { apiRoutes } from './api-routes.ts';
 import { problemStatuses } from './api/problem.ts';
-import type { ApiRoute } from './api/route.ts';
+import { type ApiRoute, scopesOf } from './api/route.ts';
 import type { Answer, Route, Visit } from './visit.ts';
 
 /** The API for people: how it is used, every operation, every kind of problem. */
@@ -63,7 +62,7 @@ function groupOf(visit: Visit, group: string, routes: readonly ApiRoute[]): Html
       rows: routes.map((route) => [
         code(`${route.method} ${route.path.replace(/:(\w+)/g, '{$1}')}`),
         say(`operation.${route.operation}`),
-        needsSignIn(route.action) ? code(route.scope ?? 'read') : say('page.everybody'),
+        scopesOf(route)?.map((scope) => html`${code(scope)} `) ?? say('page.everybody'),
       ]),
     })}
   </section>`;

@@ -21,7 +21,12 @@ export type ApiReply = {
   body: any;
 };
 
-export type ApiInit = { method?: string; headers?: Record<string, string>; body?: unknown; raw?: string | Uint8Array };
+export type ApiInit = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+  raw?: string | Uint8Array;
+};
 
 const problem = z.strictObject({
   type: z.string().regex(/^\/api\/v1\/problems\/[a-z-]+$/),
@@ -44,7 +49,9 @@ const problem = z.strictObject({
 
 const patterns = apiRoutes.map((route) => ({
   route,
-  pattern: new RegExp(`^/api/v1${route.path.replace(/\/$/, '').replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
+  pattern: new RegExp(
+    `^/api/v1${route.path.replace(/\/$/, '').replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`,
+  ),
 }));
 
 /** The operation that answers a request; a path without parameters comes before one with. */

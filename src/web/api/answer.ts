@@ -16,7 +16,10 @@ export type Made = {
 const smallestCompressed = 1_000;
 
 /** A JSON answer or a problem as text with its headers. */
-export function made(answer: Extract<ApiAnswer, { kind: 'json' | 'problem' | 'missing' }>, language: Language): Made {
+export function made(
+  answer: Extract<ApiAnswer, { kind: 'json' | 'problem' | 'missing' }>,
+  language: Language,
+): Made {
   if (answer.kind === 'json') {
     const body = JSON.stringify(answer.body);
     return {

@@ -17,7 +17,15 @@ import { versionAsked } from './entity-tag.ts';
 import { fieldProblems, problem, type Problem } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
-import { type ApiAnswer, type ApiRoute, type ApiVisit, type Asked, isForEverybody, notThere } from './route.ts';
+import {
+  type ApiAnswer,
+  type ApiRoute,
+  type ApiVisit,
+  type Asked,
+  isForEverybody,
+  notThere,
+  scopesOf,
+} from './route.ts';
 import { momentOf, newSnapshotMemory } from './snapshot-memory.ts';
 import { findStoredAnswer, storeAnswer, takeKey } from './stored-answer.sql.ts';
 
@@ -55,9 +63,12 @@ export function createApi(parts: ApiParts): Hono {
     tokens: newSnapshotMemory<LiveToken | null>(1_000, () => 1),
     rate: newRateLimit(parts.requestsPerMinute),
   };
-  for (const route of parts.routes) app.on(route.method, route.path, (context) => answerRoute(gate, route, context));
+  for (const route of parts.routes)
+    app.on(route.method, route.path, (context) => answerRoute(gate, route, context));
   for (const [path, routes] of Map.groupBy(parts.routes, (route) => route.path)) {
-    const allow = [...new Set(routes.flatMap((each) => (each.method === 'GET' ? ['GET', 'HEAD'] : [each.method])))];
+    const allow = [
+      ...new Set(routes.flatMap((each) => (each.method === 'GET' ? ['GET', 'HEAD'] : [each.method]))),
+    ];
     app.all(path, (context) => refuse(context, { code: 'method-not-allowed' }, { allow: allow.join(', ') }));
   }
   app.all('*', (context) => refuse(context, { code: 'not-found' }));
@@ -166,12 +177,14 @@ async function answerVisit(
   context: ApiContext,
 ): Promise<ApiAnswer> {
   if (!visit.visitor && needsSignIn(route.action)) return problem('sign-in-needed');
-  const scope = route.scope ?? (route.action === 'read-public' ? null : 'read');
-  if (visit.token && scope && !visit.token.scopes.includes(scope))
-    return problem('scope-missing', { values: { scope } });
+  const scopes = scopesOf(route);
+  const { token } = visit;
+  if (token && scopes && !scopes.some((scope) => token.scopes.includes(scope)))
+    return problem('scope-missing', { values: { scope: scopes.join(' / ') } });
   const isChange = route.method !== 'GET';
   if (isChange && !isOwnChange(context.req.raw, caller, visit.settings)) return problem('foreign-request');
-  if (Object.values(visit.params).some((value) => cleanText(value) !== value.normalize('NFC'))) return notThere;
+  if (Object.values(visit.params).some((value) => cleanText(value) !== value.normalize('NFC')))
+    return notThere;
   const thing = route.thing ? await route.thing(visit) : {};
   if (thing === null || !may(visit.visitor, route.action, thing)) return notThere;
   visit.thing = thing;
@@ -204,7 +217,10 @@ async function change(
   const body = route.body?.safeParse(read.value, { reportInput: true });
   if (body && !body.success) return problem('fields-invalid', { errors: fieldProblems(body.error, 'body') });
   const asked: Asked = { query, body: body?.data };
-  const version = versionAsked({ ifMatch: visit.header('if-match'), ifNoneMatch: visit.header('if-none-match') });
+  const version = versionAsked({
+    ifMatch: visit.header('if-match'),
+    ifNoneMatch: visit.header('if-none-match'),
+  });
   if (route.isConditional && version === null) return problem('precondition-needed');
   if (route.method !== 'POST') return route.handle(visit, asked);
   const key = visit.header('idempotency-key') ?? '';
@@ -242,6 +258,7 @@ function respond(
   if (answer.kind === 'file') return fileResponse(answer, request, visit.language, headers);
   if (answer.kind === 'redirect')
     return new Response(null, { status: 303, headers: { location: answer.to, ...headers } });
-  if (answer.kind === 'again') return responseOf(answer, request, { 'idempotency-replayed': 'true', ...headers });
+  if (answer.kind === 'again')
+    return responseOf(answer, request, { 'idempotency-replayed': 'true', ...headers });
   return responseOf(made(answer, visit.language), request, headers);
 }

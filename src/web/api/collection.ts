@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '#people/access.ts';
+import type { TokenScope } from '#people/token.ts';
 import { problem } from './problem.ts';
 import { type ApiRoute, type ApiVisit, apiRoute, json } from './route.ts';
 
@@ -22,6 +23,8 @@ export type Collection<Item extends z.ZodType = z.ZodType, Filters extends z.Zod
   name: string;
   group: string;
   action: Action;
+  /** What a token must be allowed, one of these; 'read' when nothing is said. */
+  scopes?: readonly TokenScope[];
   item: Item;
   filters: Filters;
   /** Whether keys are the institution's codes, or two UUIDs, instead of one UUID. */
@@ -54,7 +57,7 @@ export function listRoute<Item extends z.ZodType, Filters extends z.ZodRawShape>
     limit: z.coerce.number().int().min(1).max(mostRows).default(usualRows),
     cursor: z.string().max(400).optional(),
   });
-  const { name, group, action } = listed;
+  const { name, group, action, scopes } = listed;
   const example = listed.item.meta()?.example;
   return apiRoute({
     operation: `list-${name}`,
@@ -62,12 +65,15 @@ export function listRoute<Item extends z.ZodType, Filters extends z.ZodRawShape>
     method: 'GET',
     path: `/${name}`,
     action,
-    ...(action !== 'read-public' && { scope: 'read' as const }),
+    ...(scopes && { scopes }),
     query,
     answer: z
       .strictObject({
         data: z.array(listed.item),
-        next: z.string().nullable().meta({ description: 'The address of the following part; null at the end.' }),
+        next: z
+          .string()
+          .nullable()
+          .meta({ description: 'The address of the following part; null at the end.' }),
       })
       .meta({ example: { data: [example], next: null } }),
     handle: async (visit, asked) => {

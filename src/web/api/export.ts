@@ -19,7 +19,7 @@ export function exportable(visit: ApiVisit, collections: readonly AnyCollection[
 }
 
 async function* recordsOf(visit: ApiVisit, collection: AnyCollection): AsyncGenerator<unknown[]> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const rows = await collection.list({ ...visit, isInAllLanguages: true }, {}, { after, limit: mostRows });
     yield rows.map((row) => row.item);
     if (rows.length < mostRows) return;

@@ -5,7 +5,4 @@ import { openApiText } from './openapi.ts';
 
 /* Writes docs/openapi.json: `npm run openapi`. A test compares the committed file. */
 
-writeFileSync(
-  join(import.meta.dirname, '..', '..', '..', 'docs', 'openapi.json'),
-  openApiText(apiRoutes),
-);
+writeFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'openapi.json'), openApiText(apiRoutes));

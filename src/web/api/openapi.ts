@@ -3,7 +3,7 @@ import { languages } from '#language/languages.ts';
 import { hasMessage, sayIn } from '#language/messages.ts';
 import { needsSignIn } from '#people/access.ts';
 import { problemStatuses } from './problem.ts';
-import { type ApiRoute, givesJson } from './route.ts';
+import { type ApiRoute, givesJson, scopesOf } from './route.ts';
 
 /*
  * The description of the API (OpenAPI 3.1), made from the routes and their schemas: what it says is what is checked. Its
@@ -59,17 +59,19 @@ export function openApiText(routes: readonly ApiRoute[]): string {
 
 function operationOf(route: ApiRoute, schemas: Json): Json {
   const needsKnowing = needsSignIn(route.action);
-  const scope = route.scope ?? (needsKnowing ? 'read' : null);
+  const scopes = scopesOf(route);
   return {
     operationId: route.operation,
     tags: [route.group],
     summary: say(`operation.${route.operation}`),
-    ...(scope && { description: say('page.needs-scope', { scope }) }),
+    ...(scopes && { description: say('page.needs-scope', { scope: scopes.join(' / ') }) }),
     parameters: parametersOf(route, schemas),
     ...(route.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(route.body, schemas, 'input'), ...exampleOf(route.body) } },
+        content: {
+          'application/json': { schema: schemaOf(route.body, schemas, 'input'), ...exampleOf(route.body) },
+        },
       },
     }),
     responses: {
@@ -77,7 +79,12 @@ function operationOf(route: ApiRoute, schemas: Json): Json {
         description: say(`operation.${route.operation}`),
         ...(givesJson(route) && { headers: { ETag: { schema: { type: 'string' } } } }),
         content: givesJson(route)
-          ? { 'application/json': { schema: schemaOf(route.answer, schemas, 'output'), ...exampleOf(route.answer) } }
+          ? {
+              'application/json': {
+                schema: schemaOf(route.answer, schemas, 'output'),
+                ...exampleOf(route.answer),
+              },
+            }
           : { [(route.answer as { file: string }).file]: {} },
       },
       ...(route.method === 'GET' && givesJson(route) && { '304': { description: 'Not Modified' } }),

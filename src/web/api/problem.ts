@@ -39,7 +39,12 @@ export const problemStatuses = {
 export type ProblemCode = keyof typeof problemStatuses;
 
 /** A field of the body (`pointer`, RFC 6901 as a fragment) or a parameter of the address that is wrong, and why. */
-export type FieldProblem = { pointer?: string; parameter?: string; code: string; values?: Record<string, string> };
+export type FieldProblem = {
+  pointer?: string;
+  parameter?: string;
+  code: string;
+  values?: Record<string, string>;
+};
 
 export type Problem = {
   code: ProblemCode;
@@ -51,7 +56,10 @@ export type Problem = {
   version?: number;
 };
 
-export function problem(code: ProblemCode, more: Omit<Problem, 'code'> = {}): { kind: 'problem'; problem: Problem } {
+export function problem(
+  code: ProblemCode,
+  more: Omit<Problem, 'code'> = {},
+): { kind: 'problem'; problem: Problem } {
   return { kind: 'problem', problem: { code, ...more } };
 }
 
@@ -92,7 +100,10 @@ export function fieldProblems(error: z.ZodError, place: 'body' | 'query'): Field
 }
 
 /** The parts of a path as a JSON pointer in a fragment ("#/answers/results"), or the name of a parameter. */
-function at(place: 'body' | 'query', path: readonly PropertyKey[]): { pointer: string } | { parameter: string } {
+function at(
+  place: 'body' | 'query',
+  path: readonly PropertyKey[],
+): { pointer: string } | { parameter: string } {
   if (place === 'query') return { parameter: String(path[0] ?? '') };
   return { pointer: pointerOf(path) };
 }

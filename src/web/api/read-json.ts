@@ -16,7 +16,8 @@ const refused = (problem: Problem): JsonBody => ({ ok: false, problem });
  */
 export async function readJson(request: Request, limit = largestBody): Promise<JsonBody> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json') return refused({ code: 'content-type', values: { type: 'application/json' } });
+  if (type !== 'application/json')
+    return refused({ code: 'content-type', values: { type: 'application/json' } });
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity') return refused({ code: 'content-type', values: { type: 'application/json' } });
   const tooLarge: Problem = { code: 'body-too-large', values: { limit: String(limit) } };

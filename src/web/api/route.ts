@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Db } from '#db/database.ts';
 import type { Language } from '#language/languages.ts';
 import type { Say } from '#language/messages.ts';
-import type { Action, Thing, Visitor } from '#people/access.ts';
+import { type Action, needsSignIn, type Thing, type Visitor } from '#people/access.ts';
 import type { TokenScope } from '#people/token.ts';
 import type { OrganizationHead } from '../visit.ts';
 import type { Settings } from '../settings.ts';
@@ -60,8 +60,8 @@ export type ApiRoute = {
   method: 'GET' | 'PUT' | 'POST';
   path: string;
   action: Action;
-  /** What a token must be allowed for it; reading what is public needs nothing. */
-  scope?: TokenScope;
+  /** What a token must be allowed for it, one of these; 'read' when nothing is said; what is public needs nothing. */
+  scopes?: readonly TokenScope[];
   query?: z.ZodObject;
   body?: z.ZodType;
   /** The answer's JSON, or the media type of a file. */
@@ -96,11 +96,21 @@ export function apiRoute<
       asked: { query: OutputOf<Query>; body: OutputOf<Body> },
     ) => Promise<
       | Exclude<ApiAnswer, { kind: 'json' }>
-      | { kind: 'json'; body: Answer extends z.ZodType ? z.input<Answer> : never; status?: 200 | 201; version?: number }
+      | {
+          kind: 'json';
+          body: Answer extends z.ZodType ? z.input<Answer> : never;
+          status?: 200 | 201;
+          version?: number;
+        }
     >;
   },
 ): ApiRoute {
   return route as unknown as ApiRoute;
+}
+
+/** What a token must be allowed for an operation, one of these; null: nothing, since it is public. */
+export function scopesOf(route: Pick<ApiRoute, 'action' | 'scopes'>): readonly TokenScope[] | null {
+  return route.scopes ?? (needsSignIn(route.action) ? ['read'] : null);
 }
 
 /** An answer as JSON. */

@@ -1,7 +1,12 @@
 import type { Db } from '#db/database.ts';
 
 /** An answer as it was given to a request with an Idempotency-Key. */
-export type StoredAnswer = { requestHash: string; status: number; headers: Record<string, string>; body: string };
+export type StoredAnswer = {
+  requestHash: string;
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+};
 
 /**
  * Takes a key for this transaction; false when it was taken before. A request with the same key that comes at the same
@@ -47,5 +52,10 @@ export async function findStoredAnswer(db: Db, keyHash: string): Promise<StoredA
     .select(['request_hash', 'status', 'headers', 'body'])
     .executeTakeFirst();
   if (!row || row.status === null) return null;
-  return { requestHash: row.request_hash, status: row.status, headers: row.headers ?? {}, body: row.body ?? '' };
+  return {
+    requestHash: row.request_hash,
+    status: row.status,
+    headers: row.headers ?? {},
+    body: row.body ?? '',
+  };
 }

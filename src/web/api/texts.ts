@@ -21,7 +21,10 @@ export const textInLanguage = z
     }),
     mark,
   })
-  .meta({ id: 'TextInLanguage', example: { text: 'Radiocommunication Bureau', language: 'en', state: 'source' } });
+  .meta({
+    id: 'TextInLanguage',
+    example: { text: 'Radiocommunication Bureau', language: 'en', state: 'source' },
+  });
 
 const oneOfAll = z.strictObject({
   text: z.string().nullable(),
