@@ -23,6 +23,8 @@ export async function startServer(parts: {
   measures?: Measures;
   /** Requests of one token to the API within a minute. */
   requestsPerMinute?: number;
+  /** False where pages and answers are made anew each time, whatever the database tells. */
+  keepsPages?: boolean;
 }): Promise<RunningServer> {
   const { opened, log } = parts;
   const settings = { ...parts.settings };
@@ -46,7 +48,7 @@ export async function startServer(parts: {
         .catch((error: unknown) => log.error({ err: error }, 'the database did not come back'))
         .finally(() => (isReviving = false));
     },
-    keepsPages: await snapshotTellsAll(opened.db),
+    keepsPages: parts.keepsPages ?? (await snapshotTellsAll(opened.db)),
     onAnswer: (answered) => measures.note(answered),
     extra: [healthRoutes(opened.db, measures), setupRoutes(opened.db, settings, () => (known = null))],
   });
