@@ -179,7 +179,10 @@ function barredStatus(route: ApiRoute, way: Way): number | null {
   return scopes && needed && !needed.some((each) => scopes.includes(each)) ? 403 : null;
 }
 
-test('every operation that reads answers everybody as their posts and tokens allow', async (t) => {
+// Many cases: on a busy machine they take longer than other tests may.
+const long = { timeout: 1_200_000 };
+
+test('every operation that reads answers everybody as their posts and tokens allow', long, async (t) => {
   for (const guest of guests) {
     for (const way of await waysOf(guest)) {
       const person = through(guest, way);
@@ -228,50 +231,54 @@ const bodies: Record<string, unknown> = {
   'decide-report': { decision: 'accept' },
 };
 
-test('every operation that changes does it only for whom it is, and refusals change no row', async (t) => {
-  const from = cases;
-  for (const guest of guests) {
-    for (const way of await waysOf(guest)) {
-      const person = through(guest, way);
-      for (const route of apiRoutes.filter((each) => each.method !== 'GET')) {
-        const body = bodies[route.operation];
-        assert.ok(body, `no body for ${route.operation}`);
-        for (const place of placesTried(route, way)) {
-          const about = `${guest.name} with ${way.name}: ${route.method} ${addressOf(route, place.params)}`;
-          const key = { 'idempotency-key': `k${cases}`, 'if-match': '"v999.none"' };
-          const before = await stateOfTables();
-          const reply = await send(route, place, way, { body, headers: key });
-          assertNoLeak(person, reply, about);
-          const barred = barredStatus(route, way);
-          const isOpen = place.exists && isAllowed(person, actOf(route), place.subject ?? null);
-          if (barred !== null) assert.equal(reply.status, barred, about);
-          else if (isOpen) assert.equal(reply.status, 412, `${about}: ${reply.text}`);
-          else {
-            assert.equal(reply.status, 404, about);
-            assert.equal(
-              reply.text,
-              await unknownAnswer(way),
-              `${about}: unknown and forbidden answer alike`,
-            );
-          }
-          if (way.headers.cookie && way.isKnown) {
-            const wrongs: Record<string, string>[] = [
-              { 'x-form-token': '' },
-              { origin: 'https://elsewhere.example' },
-              { origin: 'null' },
-            ];
-            for (const wrong of wrongs) {
-              const foreign = await send(route, place, way, { body, headers: { ...key, ...wrong } });
-              assert.equal(foreign.status, 403, `${about} from elsewhere`);
+test(
+  'every operation that changes does it only for whom it is, and refusals change no row',
+  long,
+  async (t) => {
+    const from = cases;
+    for (const guest of guests) {
+      for (const way of await waysOf(guest)) {
+        const person = through(guest, way);
+        for (const route of apiRoutes.filter((each) => each.method !== 'GET')) {
+          const body = bodies[route.operation];
+          assert.ok(body, `no body for ${route.operation}`);
+          for (const place of placesTried(route, way)) {
+            const about = `${guest.name} with ${way.name}: ${route.method} ${addressOf(route, place.params)}`;
+            const key = { 'idempotency-key': `k${cases}`, 'if-match': '"v999.none"' };
+            const before = await stateOfTables();
+            const reply = await send(route, place, way, { body, headers: key });
+            assertNoLeak(person, reply, about);
+            const barred = barredStatus(route, way);
+            const isOpen = place.exists && isAllowed(person, actOf(route), place.subject ?? null);
+            if (barred !== null) assert.equal(reply.status, barred, about);
+            else if (isOpen) assert.equal(reply.status, 412, `${about}: ${reply.text}`);
+            else {
+              assert.equal(reply.status, 404, about);
+              assert.equal(
+                reply.text,
+                await unknownAnswer(way),
+                `${about}: unknown and forbidden answer alike`,
+              );
             }
+            if (way.headers.cookie && way.isKnown) {
+              const wrongs: Record<string, string>[] = [
+                { 'x-form-token': '' },
+                { origin: 'https://elsewhere.example' },
+                { origin: 'null' },
+              ];
+              for (const wrong of wrongs) {
+                const foreign = await send(route, place, way, { body, headers: { ...key, ...wrong } });
+                assert.equal(foreign.status, 403, `${about} from elsewhere`);
+              }
+            }
+            assert.equal(await stateOfTables(), before, `${about} changed a row`);
           }
-          assert.equal(await stateOfTables(), before, `${about} changed a row`);
         }
       }
     }
-  }
-  t.diagnostic(`${cases - from} cases of changing; ${cases} in all, 0 leaks`);
-});
+    t.diagnostic(`${cases - from} cases of changing; ${cases} in all, 0 leaks`);
+  },
+);
 
 test('a right, a token and a person that are taken away are gone with the next request', async () => {
   const { db, now } = example;

@@ -30,16 +30,25 @@ export type IndicatorRow = {
 
 /** Indicators of a cycle with their observations by year; only those of `element` and of what hangs under it when it is named. */
 export async function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
-  let query = db
+  const all = indicators(db).where('element.cycle_id', '=', cycleId);
+  const rows = await (
+    elementId
+      ? all.where((eb) => eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]))
+      : all
+  ).execute();
+  return rows as IndicatorRow[];
+}
+
+/** The indicators of these elements alone, with their observations by year. */
+export async function listIndicatorsOf(db: Db, elementIds: readonly string[]): Promise<IndicatorRow[]> {
+  if (elementIds.length === 0) return [];
+  return (await indicators(db).where('element.id', 'in', elementIds).execute()) as IndicatorRow[];
+}
+
+function indicators(db: Db) {
+  return db
     .selectFrom('indicator')
     .innerJoin('element', 'element.id', 'indicator.element_id')
-    .where('element.cycle_id', '=', cycleId);
-  if (elementId) {
-    query = query.where((eb) =>
-      eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]),
-    );
-  }
-  const rows = await query
     .select(['indicator.id', 'indicator.code', 'element.code as element', 'indicator.title'])
     .select(['indicator.unit_of_measure', 'indicator.direction', 'indicator.is_relative'])
     .select([
@@ -59,7 +68,5 @@ export async function listIndicators(db: Db, cycleId: string, elementId?: string
           .orderBy('observation.year'),
       ).as('observations'),
     )
-    .orderBy('indicator.position')
-    .execute();
-  return rows as IndicatorRow[];
+    .orderBy('indicator.position');
 }
