@@ -26,7 +26,7 @@ async function show(visit: Visit): Promise<Answer> {
           ${code(`Authorization: Bearer unie_…`)}
           ${code(`/api/v1/elements?cycle=2020-2023&language=${visit.language}`)}
         </p>
-        ${ways.map((each) => html`<p>${say(`page.${each}`)}</p>`)}
+        ${ways.map((each) => html`<p>${say(`page.${each}`)}${each === 'csv' && html` ${code('?bom=yes')}`}</p>`)}
       </div>
       ${table({
         caption: say('tokens.scopes'),
