@@ -39,6 +39,8 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/choose-password/:secret': ['/choose-password/unknown'],
   '/:language/sessions': ['/sessions'],
   '/:language/second-factor': ['/second-factor'],
+  '/:language/tokens': ['/tokens'],
+  '/:language/api': ['/api'],
   '/:language/my-work': ['/my-work'],
   '/:language/reports': ['/reports', '/reports?window=2020-2023/2022&unit=BDT'],
   '/:language/reports/:window/:unit/:subject': [

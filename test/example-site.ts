@@ -6,6 +6,7 @@ import { openTestDatabase } from '../src/db/test-database.ts';
 import { insertSession } from '../src/people/people.sql.ts';
 import { formToken, newSecret, secretHash } from '../src/people/session.ts';
 import { type AppParts, createApp } from '../src/web/app.ts';
+import { apiRoutes } from '../src/web/api-routes.ts';
 import { findOrganization } from '../src/web/organization.sql.ts';
 import { routes } from '../src/web/routes.ts';
 import { readSettings } from '../src/web/settings.ts';
@@ -31,7 +32,9 @@ async function prepare(db: Db): Promise<void> {
 export type ExampleSite = { site: TestSite; db: Db; now: Date; close(): Promise<void> };
 
 /** A copy of the example of its own. `now` is when it was opened; time then stands still for the application. */
-export async function openExampleSite(options: Pick<AppParts, 'onAnswer'> = {}): Promise<ExampleSite> {
+export async function openExampleSite(
+  options: Pick<AppParts, 'onAnswer' | 'requestsPerMinute'> = {},
+): Promise<ExampleSite> {
   const database = await openTestDatabase({ name: 'example', prepare });
   const now = new Date();
   const day = 24 * 3_600_000;
@@ -51,6 +54,7 @@ export async function openExampleSite(options: Pick<AppParts, 'onAnswer'> = {}):
     db,
     settings: read.settings,
     routes,
+    apiRoutes,
     clock: () => time,
     log: pino({ level: 'silent' }),
     organization: async () => (organization ??= await findOrganization(db)),

@@ -8,6 +8,7 @@ import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
+import { partOfList } from '#web/long-list.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { elementName, instrumentName, linkList } from './theme-links-view.ts';
 import { findTheme, listThemes, type ThemeRow } from './theme.sql.ts';
@@ -19,6 +20,7 @@ function today(visit: Visit): string {
 async function themes(visit: Visit): Promise<Answer> {
   const say = visit.say('coordination');
   const rows = await listThemes(visit.db, today(visit));
+  const { shown, way } = partOfList(visit, rows);
   return {
     kind: 'page',
     title: say('themes.title'),
@@ -28,12 +30,13 @@ async function themes(visit: Visit): Promise<Answer> {
       ${table({
         caption: say('themes.title'),
         columns: [{ text: say('theme') }, { text: say('units-concerned') }, { text: say('focal-points') }],
-        rows: rows.map((theme) => [
+        rows: shown.map((theme) => [
           html`<a href="${addresses.theme(visit.language, theme.code)}">${textOf(visit, theme.title)}</a>`,
           theme.units.map((unit) => html`${code(unit.code)} `),
           vacancies(visit, theme),
         ]),
-      })}`,
+      })}
+      ${way}`,
   };
 }
 

@@ -42,6 +42,28 @@ export type AnnualReportSubmissionTable = {
   submitted_at: Date;
 };
 
+export type ApiAnswerTable = {
+  key_hash: string;
+  person_id: string;
+  request_hash: string;
+  status: number | null;
+  headers: NullableJson<Record<string, string>>;
+  body: string | null;
+  created_at: Date;
+};
+
+export type ApiTokenTable = {
+  id: string;
+  person_id: string;
+  name: string;
+  scopes: Json<string[]>;
+  token_hash: string;
+  created_at: Date;
+  expires_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+};
+
 export type AttachmentTable = {
   id: string;
   name: string;
@@ -607,6 +629,8 @@ export type Schema = {
   allocation: AllocationTable;
   annual_report: AnnualReportTable;
   annual_report_submission: AnnualReportSubmissionTable;
+  api_answer: ApiAnswerTable;
+  api_token: ApiTokenTable;
   attachment: AttachmentTable;
   checker_rule: CheckerRuleTable;
   contribution: ContributionTable;

@@ -6,6 +6,7 @@ import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
+import { partOfList } from '#web/long-list.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { citationOf } from './instrument-name.ts';
 import { findInstrument, type InstrumentRow, listInstruments } from './instrument.sql.ts';
@@ -13,6 +14,7 @@ import { findInstrument, type InstrumentRow, listInstruments } from './instrumen
 async function instruments(visit: Visit): Promise<Answer> {
   const say = visit.say('mandates');
   const rows = await listInstruments(visit.db);
+  const { shown, way } = partOfList(visit, rows);
   return {
     kind: 'page',
     title: say('instruments.title'),
@@ -22,13 +24,14 @@ async function instruments(visit: Visit): Promise<Answer> {
       ${table({
         caption: say('instruments.title'),
         columns: [{ text: say('instrument') }, { text: say('title') }],
-        rows: rows.map((row) => [
+        rows: shown.map((row) => [
           html`<a href="${addresses.instrument(visit.language, row.code)}"
             >${citationOf(visit.language, row)}</a
           >`,
           textOf(visit, row.title),
         ]),
-      })}`,
+      })}
+      ${way}`,
   };
 }
 

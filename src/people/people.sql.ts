@@ -18,7 +18,8 @@ export type LiveSession = {
   snapshot: string;
 };
 
-const assignmentsOfPerson = sql<Assignment[]>`coalesce((
+/** What a person may do now: a part of every query that finds who is asking. */
+export const assignmentsOfPerson = sql<Assignment[]>`coalesce((
   select jsonb_agg(jsonb_build_object(
     'role', a.role, 'unit', u.code, 'member', m.code,
     'themes', coalesce((select jsonb_agg(s.thing) from role_scope s where s.assignment_id = a.id and s.kind = 'theme'), '[]'),

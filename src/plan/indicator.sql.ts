@@ -33,31 +33,32 @@ export type IndicatorRow = {
 };
 
 /** Indicators of a cycle with what everybody sees of their figures by year (the newest validated version of each total); only those of `element` and of what hangs under it when it is named. */
-export function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
-  return indicatorRows(db, cycleId, elementId === undefined ? {} : { elementId });
+export async function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
+  const all = indicators(db).where('element.cycle_id', '=', cycleId);
+  const rows = await (
+    elementId
+      ? all.where((eb) => eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]))
+      : all
+  ).execute();
+  return rows as IndicatorRow[];
 }
 
 /** One indicator of a cycle by its code, with the same. */
 export async function findIndicator(db: Db, cycleId: string, code: string): Promise<IndicatorRow | null> {
-  return (await indicatorRows(db, cycleId, { code }))[0] ?? null;
+  const one = indicators(db).where('element.cycle_id', '=', cycleId).where('indicator.code', '=', code);
+  return ((await one.executeTakeFirst()) as IndicatorRow | undefined) ?? null;
 }
 
-async function indicatorRows(
-  db: Db,
-  cycleId: string,
-  { elementId, code }: { elementId?: string; code?: string },
-): Promise<IndicatorRow[]> {
-  let query = db
+/** The indicators of these elements alone, with the same. */
+export async function listIndicatorsOf(db: Db, elementIds: readonly string[]): Promise<IndicatorRow[]> {
+  if (elementIds.length === 0) return [];
+  return (await indicators(db).where('element.id', 'in', elementIds).execute()) as IndicatorRow[];
+}
+
+function indicators(db: Db) {
+  return db
     .selectFrom('indicator')
     .innerJoin('element', 'element.id', 'indicator.element_id')
-    .where('element.cycle_id', '=', cycleId);
-  if (elementId) {
-    query = query.where((eb) =>
-      eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]),
-    );
-  }
-  if (code !== undefined) query = query.where('indicator.code', '=', code);
-  const rows = await query
     .select(['indicator.id', 'indicator.code', 'element.code as element', 'indicator.title'])
     .select(['indicator.unit_of_measure', 'indicator.direction', 'indicator.is_relative'])
     .select([
@@ -95,7 +96,5 @@ async function indicatorRows(
           .orderBy('figure.year'),
       ).as('observations'),
     )
-    .orderBy('indicator.position')
-    .execute();
-  return rows as IndicatorRow[];
+    .orderBy('indicator.position');
 }

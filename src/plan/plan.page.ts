@@ -2,16 +2,18 @@ import { citationOf } from '#mandates/instrument-name.ts';
 import { type InstrumentRow, listInstrumentsByCode } from '#mandates/instrument.sql.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import { html, type Html } from '#ui/html.ts';
-import { listIndicators } from './indicator.sql.ts';
+import { pageAsked, wayThrough } from '#web/long-list.ts';
+import { listIndicatorsOf } from './indicator.sql.ts';
 import { addresses } from '#web/addresses.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { numberOf, plainText, sourceOf, statusOf, textOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { type CycleRow, findCycle } from './cycle.sql.ts';
-import { type ElementRow, listElements } from './element.sql.ts';
 import { readMarker, withAncestors } from './marker.ts';
 import { findMarkerName, listMarkedCodes } from './marker.sql.ts';
+import { outlinePages } from './plan-outline.ts';
+import { countElementsByLevel, listElementsUnder, listRoots } from './plan-outline.sql.ts';
 import { planTreeOf } from './plan-tree-view.ts';
 import { type ElementStanding, standingOf, standingOfAll, standingsOf, yearOfView } from './standing.ts';
 import { judgementOf } from './standing-view.ts';
@@ -19,24 +21,40 @@ import { judgementOf } from './standing-view.ts';
 async function plan(visit: Visit): Promise<Answer> {
   const cycle = await findCycle(visit.db, visit.params.cycle ?? '');
   if (!cycle) return missing;
-  const [elements, indicators, instruments] = await Promise.all([
-    listElements(visit.db, cycle.id),
-    listIndicators(visit.db, cycle.id),
+  const [roots, counts, instruments] = await Promise.all([
+    listRoots(visit.db, cycle.id),
+    countElementsByLevel(visit.db, cycle.id),
     listInstrumentsByCode(visit.db, cycle.adopted_by === null ? [] : [cycle.adopted_by]),
   ]);
   const marker = readMarker(visit.query.get('marker') ?? '');
   const name = marker && (await findMarkerName(visit.db, marker));
   if (visit.query.has('marker') && !name) return missing;
   const marked = marker && new Set(await listMarkedCodes(visit.db, cycle.id, marker));
+  const pages = outlinePages(roots);
+  const page = pageAsked(visit, pages.length);
+  const here = pages[page - 1] ?? [];
+  const elements = await listElementsUnder(
+    visit.db,
+    here.map((root) => root.id),
+  );
+  const indicators = await listIndicatorsOf(
+    visit.db,
+    elements.map((each) => each.id),
+  );
   const shown = marked ? withAncestors(elements, marked) : elements;
   const say = visit.say('plan');
+  const before = pages.slice(0, page - 1).flat().length;
   const year = yearOfView(cycle, visit.now);
   const judgement = judgementOf(visit, cycle);
   const standings = standingsOf(elements, indicators, year, judgement);
-  const all = standingOfAll(
-    indicators.map((each) => standingOf(each, year, judgement)),
-    judgement,
-  );
+  // How the whole plan stands is said where the whole plan is.
+  const all =
+    pages.length === 1
+      ? standingOfAll(
+          indicators.map((each) => standingOf(each, year, judgement)),
+          judgement,
+        )
+      : null;
   const hasIllustrative = indicators.some(
     (each) => each.provenance === 'illustrative' || each.observations.some((one) => one.is_illustrative),
   );
@@ -49,7 +67,7 @@ async function plan(visit: Visit): Promise<Answer> {
     ],
     marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
     body: html`${name && filterNotice(visit, cycle, name, marked?.size ?? 0)}
-    ${cycleFacts(visit, cycle, elements, all, instruments.get(cycle.adopted_by ?? ''), indicators.length > 0)}
+    ${cycleFacts(visit, cycle, counts, all, instruments.get(cycle.adopted_by ?? ''), indicators.length > 0)}
     ${cycle.levels
       .map((level) => ({
         level,
@@ -64,6 +82,7 @@ async function plan(visit: Visit): Promise<Answer> {
             ${planTreeOf(visit, cycle, roots, shown, standings)}
           </section>`,
       )}
+    ${wayThrough(visit, page, { from: before + 1, to: before + here.length, all: roots.length })}
     ${cycle.source && html`<p class="figure-source">${say('source')}${visit.say('language')('colon')}${sourceOf(visit, cycle.source)}</p>`}`,
   };
 }
@@ -88,14 +107,14 @@ function filterNotice(
 function cycleFacts(
   visit: Visit,
   cycle: CycleRow,
-  elements: readonly ElementRow[],
-  all: ElementStanding,
+  levels: ReadonlyMap<string, number>,
+  all: ElementStanding | null,
   adopting: InstrumentRow | undefined,
   hasFigures: boolean,
 ): Html {
   const say = visit.say('plan');
   const counts = cycle.levels.map((level) => {
-    const n = elements.filter((each) => each.level === level.code).length;
+    const n = levels.get(level.code) ?? 0;
     return html`<span class="count">${textOf(visit, level.plural)}: ${numberOf(visit, n)}</span> `;
   });
   const instrument =
@@ -104,10 +123,11 @@ function cycleFacts(
       : html`<a href="${addresses.instrument(visit.language, cycle.adopted_by)}"
           >${adopting ? citationOf(visit.language, adopting) : code(cycle.adopted_by)}</a
         >`;
-  const status = html`${statusOf(visit, all.status)}
-  ${say('status-sentence', { on: all.onTrack, total: all.judged })}`;
+  const status =
+    all &&
+    html`${statusOf(visit, all.status)} ${say('status-sentence', { on: all.onTrack, total: all.judged })}`;
   return definitionList([
-    [say('status'), all.all > 0 && status],
+    [say('status'), all !== null && all.all > 0 && status],
     [say('period'), code(`${cycle.first_year}–${cycle.last_year}`)],
     [say('state'), say(`state-${cycle.status}`)],
     [say('completeness'), say(cycle.completeness)],

@@ -8,6 +8,8 @@ import { may, needsSignIn } from '#people/access.ts';
 import { formToken, formTokenMatches, secretHash, sessionLives } from '#people/session.ts';
 import { findSession, type LiveSession, touchSession } from '#people/people.sql.ts';
 import { addresses } from './addresses.ts';
+import { createApi } from './api/api-app.ts';
+import type { ApiRoute } from './api/route.ts';
 import { bareVisit } from './bare-visit.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { compressAnswers } from './compression.ts';
@@ -40,6 +42,10 @@ export type AppParts = {
   log: Logger;
   /** The organization, read once and again after it was set up. */
   organization: () => Promise<OrganizationHead | null>;
+  /** The operations of the API; none where a test needs pages only. */
+  apiRoutes?: readonly ApiRoute[];
+  /** Requests of one token to the API within a minute. */
+  requestsPerMinute?: number;
   /** Small applications beside the registered routes: health, setting up. */
   extra?: readonly Hono[];
   /** Whether public pages may be kept as long as the database's snapshot is the same. */
@@ -80,6 +86,16 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
     parts.onAnswer?.(answered);
     parts.log.debug(answered, 'answered');
   });
+  const { db, settings, clock, log, organization } = parts;
+  if (parts.apiRoutes) {
+    const api = createApi({
+      ...{ db, settings, clock, log, organization, routes: parts.apiRoutes },
+      keepsAnswers: parts.keepsPages !== false,
+      requestsPerMinute: parts.requestsPerMinute,
+      databaseAway: parts.databaseAway,
+    });
+    app.route('/api/v1', api);
+  }
   // Own files come compressed already.
   app.use('/:language/*', compressAnswers);
   app.get('/', (context) =>

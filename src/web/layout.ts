@@ -36,7 +36,10 @@ export function renderPage(visit: Visit, answer: PageAnswer): string {
     account: accountOf(visit),
     body: answer.body,
     footer: html`${organization.isExample && html`<p>${say('example-notice')}</p>`}
-      <p><a href="${addresses.accessibility(language)}">${say('accessibility')}</a></p>`,
+      <p>
+        <a href="${addresses.accessibility(language)}">${say('accessibility')}</a> ·
+        <a href="${addresses.api(language)}">${visit.say('api')('page.title')}</a>
+      </p>`,
     ...(answer.notices && { notices: answer.notices }),
     ...(answer.marks?.length && { pageNote: marksOf(visit, answer.marks) }),
     stylesheetPath: assetPaths.stylesheet,

@@ -9,6 +9,7 @@ import { routes as forgottenPassword } from '#people/forgotten-password.page.ts'
 import { routes as sessions } from '#people/sessions.page.ts';
 import { routes as providerSignIn } from '#people/provider-sign-in.page.ts';
 import { routes as secondFactor } from '#people/second-factor.page.ts';
+import { routes as tokens } from '#people/tokens.page.ts';
 import { routes as signIn } from '#people/sign-in.page.ts';
 import { routes as element } from '#plan/element.page.ts';
 import { routes as figure } from '#plan/figure.page.ts';
@@ -17,6 +18,7 @@ import { routes as markers } from '#plan/markers.page.ts';
 import { routes as plan } from '#plan/plan.page.ts';
 import { routes as plans } from '#plan/plans.page.ts';
 import { routes as accessibility } from './accessibility.page.ts';
+import { routes as api } from './api.page.ts';
 import { routes as gallery } from './gallery.page.ts';
 import { routes as journal } from '#journal/journal.page.ts';
 import { routes as mailOutbox } from '#journal/mail-outbox.page.ts';
@@ -47,6 +49,7 @@ export const routes: readonly Route[] = [
   ...documents,
   ...search,
   ...accessibility,
+  ...api,
   ...gallery,
   ...signIn,
   ...forgottenPassword,
@@ -54,6 +57,7 @@ export const routes: readonly Route[] = [
   ...sessions,
   ...secondFactor,
   ...providerSignIn,
+  ...tokens,
   ...myWork,
   ...reports,
   ...annualReport,

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from '#db/database.ts';
 import { snapshotTellsAll } from '#db/snapshot.sql.ts';
+import { apiRoutes } from './api-routes.ts';
 import { createApp } from './app.ts';
 import { findOrganization } from './organization.sql.ts';
 import { routes } from './routes.ts';
@@ -20,6 +21,10 @@ export async function startServer(parts: {
   log: Logger;
   clock?: () => Date;
   measures?: Measures;
+  /** Requests of one token to the API within a minute. */
+  requestsPerMinute?: number;
+  /** False where pages and answers are made anew each time, whatever the database tells. */
+  keepsPages?: boolean;
 }): Promise<RunningServer> {
   const { opened, log } = parts;
   const settings = { ...parts.settings };
@@ -30,6 +35,8 @@ export async function startServer(parts: {
     db: opened.db,
     settings,
     routes,
+    apiRoutes,
+    ...(parts.requestsPerMinute !== undefined && { requestsPerMinute: parts.requestsPerMinute }),
     clock: parts.clock ?? (() => new Date()),
     log,
     organization: async () => (known ??= await findOrganization(opened.db)),
@@ -41,7 +48,7 @@ export async function startServer(parts: {
         .catch((error: unknown) => log.error({ err: error }, 'the database did not come back'))
         .finally(() => (isReviving = false));
     },
-    keepsPages: await snapshotTellsAll(opened.db),
+    keepsPages: parts.keepsPages ?? (await snapshotTellsAll(opened.db)),
     onAnswer: (answered) => measures.note(answered),
     extra: [healthRoutes(opened.db, measures), setupRoutes(opened.db, settings, () => (known = null))],
   });

@@ -1,0 +1,21 @@
+/*
+ * Rows as csv (RFC 4180): commas, lines that end with CR LF, quotation marks where a cell needs them. A text that a
+ * spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"); numbers stay numbers.
+ */
+
+export type CsvCell = string | number | boolean | null | undefined;
+
+/** The mark by which spreadsheets know UTF-8; programs do without. */
+export const byteOrderMark = '\ufeff';
+
+/** One line with its end. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(cellText).join(',')}\r\n`;
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const text = /^[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,87 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Db } from '#db/database.ts';
+import type { Multilingual } from '#language/multilingual.ts';
+import type { IndicatorRow, ObservationRow } from './indicator.sql.ts';
+import type { Slice } from './plan-records.sql.ts';
+
+export type IndicatorRecord = Omit<IndicatorRow, 'override'> & { cycle: string };
+
+/** Indicators with the figures of their totals by year, as everybody sees them: the newest validated version. */
+export async function listIndicatorRecords(
+  db: Db,
+  only: { cycle?: string | undefined; element?: string | undefined; code?: string },
+  { after, limit }: Slice,
+): Promise<IndicatorRecord[]> {
+  let query = db
+    .selectFrom('indicator')
+    .innerJoin('element', 'element.id', 'indicator.element_id')
+    .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
+    .select(['indicator.id', 'indicator.code', 'cycle.code as cycle', 'element.code as element'])
+    .select(['indicator.title', 'indicator.unit_of_measure', 'indicator.direction', 'indicator.is_relative'])
+    .select(['indicator.baseline_year', 'indicator.baseline_value', 'indicator.target_year'])
+    .select(['indicator.target_value', 'indicator.provenance', 'indicator.source', 'indicator.frequency'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('figure')
+          .innerJoin('observation', (join) =>
+            join
+              .onRef('observation.figure_id', '=', 'figure.id')
+              .onRef('observation.version', '=', 'figure.current_version'),
+          )
+          .whereRef('figure.indicator_id', '=', 'indicator.id')
+          .where('figure.part', '=', '')
+          .select(['figure.year', 'observation.state', 'observation.value', 'observation.as_of'])
+          .select(['observation.source', 'observation.is_illustrative'])
+          .orderBy('figure.year'),
+      ).as('observations'),
+    );
+  if (only.cycle !== undefined) query = query.where('cycle.code', '=', only.cycle);
+  if (only.element !== undefined) query = query.where('element.code', '=', only.element);
+  if (only.code !== undefined) query = query.where('indicator.code', '=', only.code);
+  if (after !== null) query = query.where('indicator.id', '>', after);
+  return (await query.orderBy('indicator.id').limit(limit).execute()) as IndicatorRecord[];
+}
+
+export type ObservationRecord = ObservationRow & {
+  id: string;
+  cycle: string;
+  element: string;
+  indicator: string;
+  unit_of_measure: Multilingual;
+  method: string | null;
+};
+
+/** Observations as they stand now, each with the unit of its value. */
+export async function listObservationRecords(
+  db: Db,
+  only: {
+    cycle?: string | undefined;
+    element?: string | undefined;
+    indicator?: string | undefined;
+    year?: number | undefined;
+  },
+  { after, limit }: Slice,
+): Promise<ObservationRecord[]> {
+  let query = db
+    .selectFrom('figure')
+    .innerJoin('observation', (join) =>
+      join
+        .onRef('observation.figure_id', '=', 'figure.id')
+        .onRef('observation.version', '=', 'figure.current_version'),
+    )
+    .innerJoin('indicator', 'indicator.id', 'figure.indicator_id')
+    .innerJoin('element', 'element.id', 'indicator.element_id')
+    .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
+    .where('figure.part', '=', '')
+    .select(['figure.id', 'cycle.code as cycle', 'element.code as element'])
+    .select(['indicator.code as indicator', 'indicator.unit_of_measure', 'figure.year'])
+    .select(['observation.state', 'observation.value', 'observation.as_of', 'observation.source'])
+    .select(['observation.method', 'observation.is_illustrative']);
+  if (only.cycle !== undefined) query = query.where('cycle.code', '=', only.cycle);
+  if (only.element !== undefined) query = query.where('element.code', '=', only.element);
+  if (only.indicator !== undefined) query = query.where('indicator.code', '=', only.indicator);
+  if (only.year !== undefined) query = query.where('figure.year', '=', only.year);
+  if (after !== null) query = query.where('figure.id', '>', after);
+  return (await query.orderBy('figure.id').limit(limit).execute()) as ObservationRecord[];
+}
