@@ -78,6 +78,7 @@ function addressOf(route: Route, params: Record<string, string>, at: number): st
 /** What a POST to the report pages asks for: the page is found by who may read, the act needs its own right. */
 function actOf(route: Route): Action {
   if (route.method === 'POST' && route.path.endsWith('/:subject')) return 'write-report';
+  if (route.method === 'POST' && route.path.endsWith('/copy')) return 'write-report';
   if (route.method === 'POST' && route.path.endsWith('/decision')) return 'decide-report';
   return route.action;
 }

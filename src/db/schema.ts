@@ -2,7 +2,7 @@
 import type { JSONColumnType } from 'kysely';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
-import type { AskedQuestion, OtherTitle } from './json-columns.ts';
+import type { AskedQuestion, InvitationRow, NoticeFacts, OtherTitle } from './json-columns.ts';
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
@@ -29,6 +29,8 @@ export type AnnualReportTable = {
   updated_at: Date;
   submitted_at: Date | null;
   decided_at: Date | null;
+  on_behalf_of_id: string | null;
+  copied_from_id: string | null;
 };
 
 export type AnnualReportSubmissionTable = {
@@ -40,6 +42,7 @@ export type AnnualReportSubmissionTable = {
   answers: Json<Record<string, Multilingual>>;
   submitted_by: string;
   submitted_at: Date;
+  on_behalf_of_id: string | null;
 };
 
 export type ContributionTable = {
@@ -77,6 +80,20 @@ export type CycleTable = {
   adopted_by: string | null;
   resource_unit: string | null;
   source: string | null;
+};
+
+export type DeadlineExtensionTable = {
+  id: string;
+  window_id: string;
+  unit_id: string | null;
+  subject_kind: string | null;
+  subject_id: string | null;
+  time_zone: string;
+  deadline_local: string;
+  deadline_at: Date;
+  reason: string;
+  granted_by: string;
+  granted_at: Date;
 };
 
 export type DocumentLabelTable = {
@@ -227,6 +244,12 @@ export type MailTable = {
   last_error: string | null;
 };
 
+export type MailChoiceTable = {
+  person_id: string;
+  mail: string;
+  chosen_at: Date;
+};
+
 export type MemberTable = {
   id: string;
   code: string;
@@ -235,6 +258,20 @@ export type MemberTable = {
   region_code: string | null;
   contributory_units: number | null;
   source: string | null;
+};
+
+export type NoticeTable = {
+  id: string;
+  key: string;
+  person_id: string;
+  kind: string;
+  path: string;
+  facts: Json<NoticeFacts>;
+  body: string | null;
+  mail: string;
+  created_at: Date;
+  mailed_at: Date | null;
+  seen_at: Date | null;
 };
 
 export type ObservationTable = {
@@ -284,6 +321,15 @@ export type OutboxTable = {
   last_error: string | null;
 };
 
+export type PeopleImportTable = {
+  id: string;
+  file_name: string;
+  rows: Json<InvitationRow[]>;
+  created_by: string;
+  created_at: Date;
+  confirmed_at: Date | null;
+};
+
 export type PersonTable = {
   id: string;
   email: string;
@@ -305,6 +351,21 @@ export type PlannedCostTable = {
 export type RegionTable = {
   code: string;
   name: Json<Multilingual>;
+};
+
+export type ReportCommentTable = {
+  id: string;
+  window_id: string;
+  unit_id: string;
+  subject_kind: string;
+  subject_id: string;
+  side: string;
+  author_id: string;
+  on_behalf_of_id: string | null;
+  language: string;
+  body: string;
+  idempotency_key: string;
+  written_at: Date;
 };
 
 export type ReportQuestionTable = {
@@ -329,6 +390,11 @@ export type ReportWindowTable = {
   opens_at: Date;
   deadline_local: string;
   deadline_at: Date;
+};
+
+export type ReportWindowUnitTable = {
+  window_id: string;
+  unit_id: string;
 };
 
 export type RoleAssignmentTable = {
@@ -371,6 +437,20 @@ export type StatedTotalTable = {
   kind: string;
   key: string;
   amount: number;
+};
+
+export type SubstitutionTable = {
+  id: string;
+  person_id: string;
+  substitute_id: string;
+  unit_id: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  starts_on: string;
+  ends_on: string;
+  state: string;
+  offered_at: Date;
+  answered_at: Date | null;
 };
 
 export type ThemeTable = {
@@ -418,6 +498,7 @@ export type Schema = {
   contribution: ContributionTable;
   council_document: CouncilDocumentTable;
   cycle: CycleTable;
+  deadline_extension: DeadlineExtensionTable;
   document_label: DocumentLabelTable;
   element: ElementTable;
   event: EventTable;
@@ -432,21 +513,27 @@ export type Schema = {
   level_relation: LevelRelationTable;
   link: LinkTable;
   mail: MailTable;
+  mail_choice: MailChoiceTable;
   member: MemberTable;
+  notice: NoticeTable;
   observation: ObservationTable;
   one_time_link: OneTimeLinkTable;
   organization: OrganizationTable;
   outbox: OutboxTable;
+  people_import: PeopleImportTable;
   person: PersonTable;
   planned_cost: PlannedCostTable;
   region: RegionTable;
+  report_comment: ReportCommentTable;
   report_question: ReportQuestionTable;
   report_window: ReportWindowTable;
+  report_window_unit: ReportWindowUnitTable;
   role_assignment: RoleAssignmentTable;
   role_scope: RoleScopeTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
   stated_total: StatedTotalTable;
+  substitution: SubstitutionTable;
   theme: ThemeTable;
   theme_unit: ThemeUnitTable;
   unit: UnitTable;

@@ -116,7 +116,7 @@ async function answerRoute(
   if ('response' in opened) return opened.response;
   const { visit } = opened;
   if (route.method === 'POST') {
-    const refusal = await readBody(visit, opened, context);
+    const refusal = await readBody(opened, context, route);
     if (refusal) return respond(opened, refusal);
   }
   const answer = async () => respond(opened, await answerVisit(route, visit));
@@ -191,14 +191,15 @@ async function openVisit(
 }
 
 /** Reads and checks a form: own origin, size, token. A page answer says what is wrong; nothing typed is lost. */
-async function readBody(visit: Visit, opened: Opened, context: WebContext): Promise<PageAnswer | null> {
+async function readBody(opened: Opened, context: WebContext, route: Route): Promise<PageAnswer | null> {
+  const { visit } = opened;
   const origin = context.req.header('origin');
   const own = visit.settings.origin ?? new URL(context.req.url).origin;
   if (origin ? origin !== own : context.req.header('sec-fetch-site') === 'cross-site')
     return problemPage(visit, 'foreign-form');
-  const body = await readForm(context.req.raw);
+  const body = await readForm(context.req.raw, undefined, route.takesFile);
   if (!body.ok) return problemPage(visit, body.reason === 'too-large' ? 'form-too-large' : 'form-unreadable');
-  visit.form = body.fields;
+  Object.assign(visit, { form: body.fields, file: body.file ?? null });
   formsInFlight.set(context.req.raw, body.fields);
   const token = body.fields.get('token');
   const matches = opened.session

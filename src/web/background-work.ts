@@ -7,15 +7,18 @@ import { openMailSender } from '#journal/mail-sender.ts';
 import { noticeHandlers } from '#journal/outbox.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
+import { noticeSubscription } from '#journal/tell-people.action.ts';
 import { originOf, type Settings } from './settings.ts';
 
 export type BackgroundWork = { stop(): Promise<void> };
 
 /** Who follows up what: every subscription to the outbox in one place. */
 export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typeof openMailSender> | null) {
+  const linkTo = (path: string) => new URL(path, originOf(settings)).href;
   return noticeHandlers([
     mailSubscription(db, sender),
-    ...reportSubscriptions((path) => new URL(path, originOf(settings)).href),
+    ...reportSubscriptions(linkTo),
+    noticeSubscription(linkTo),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { Multilingual } from '#language/multilingual.ts';
 import type { Say } from '#language/messages.ts';
 import type { Action, Thing, Visitor } from '#people/access.ts';
 import type { Html } from '#ui/html.ts';
+import type { SentFile } from './form-body.ts';
 import type { Settings } from './settings.ts';
 
 /** The organization as every page needs it. */
@@ -24,6 +25,8 @@ export type Visit = {
   query: URLSearchParams;
   /** The fields of a submitted form; the last value of a name wins. */
   form: Map<string, string>;
+  /** The file that came with the form of a route that takes one. */
+  file?: SentFile | null;
   /** The token that every form of the visit carries as `token`. */
   formToken: string;
   /** What `thing` of the route found. */
@@ -72,6 +75,8 @@ export type Route = {
   /** Finds what the action is about; null: there is no such thing (or none this visit may know of). */
   thing?: (visit: Visit) => Promise<Thing | null>;
   handle: (visit: Visit) => Promise<Answer>;
+  /** The most bytes of the one file that its form may carry; without it, forms carry none. */
+  takesFile?: number;
 };
 
 /** See other: where a form leads after it did its work. */

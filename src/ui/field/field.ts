@@ -41,6 +41,21 @@ export function textInput(props: TextInputProps): Html {
   );
 }
 
+/** A file from the person's device; `accept` as the browser offers it. */
+export function fileInput(props: FieldProps & { accept: string }): Html {
+  return field(
+    props,
+    html`<input
+      id="${idOf(props)}"
+      name="${props.name}"
+      type="file"
+      accept="${props.accept}"
+      class="input input-whole"
+      ${states(props)}
+    />`,
+  );
+}
+
 export type TextareaProps = FieldProps & {
   value?: string;
   rows?: number;

@@ -9,11 +9,19 @@ export type Button = {
 };
 
 /** A form that posts to an own path with the token of the visit; problems are told by the server, in words of ours. */
-export function form(props: { action: string; token: string; body: Html; className?: string }): Html {
+export function form(props: {
+  action: string;
+  token: string;
+  body: Html;
+  className?: string;
+  /** The form carries a file. */
+  takesFile?: boolean;
+}): Html {
   return html`<form
     method="post"
     action="${address(props.action)}"
     class="${props.className ?? 'form'}"
+    ${props.takesFile && html` enctype="multipart/form-data"`}
     novalidate
   >
     <input type="hidden" name="token" value="${props.token}" />${props.body}
