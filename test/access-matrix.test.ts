@@ -280,7 +280,10 @@ test('every page is registered: no *.page.ts is left out of src/web/routes.ts', 
   assert.deepEqual(left, []);
 });
 
-test('every page answers everybody as their posts allow', async (t) => {
+// More than five thousand requests: they take minutes where others work on the same machine.
+const patient = { timeout: 900_000 };
+
+test('every page answers everybody as their posts allow', patient, async (t) => {
   for (const guest of guests) {
     const { browser } = await enter(guest);
     for (const route of routes.filter((each) => each.method === 'GET')) {
@@ -298,7 +301,7 @@ test('every page answers everybody as their posts allow', async (t) => {
   assert.ok(cases >= 1_000);
 });
 
-test('every form does what it does only for whom it is, and refusals change no row', async (t) => {
+test('every form does what it does only for whom it is, and refusals change no row', patient, async (t) => {
   const from = cases;
   for (const guest of guests) {
     for (const route of routes.filter((each) => each.method === 'POST')) {

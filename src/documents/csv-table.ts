@@ -77,15 +77,12 @@ function delimiterOf(text: string): string {
 function decode(bytes: Uint8Array): { text: string; encoding: CsvEncoding } | CsvProblem {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be', bytes);
+  // A text with signs of two bytes each and no mark is UTF-16: half of its bytes are zero, as in no other text.
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros * 3 > bytes.length) return as(bytes[1] === 0 ? 'utf-16le' : 'utf-16be', bytes);
+  if (zeros > 0) return { code: 'encoding-unknown' };
   const utf8 = as('utf-8', bytes);
-  if ('text' in utf8) {
-    // A text with signs of two bytes each and no mark is UTF-16: half of its bytes are zero.
-    if (!utf8.text.includes('\u0000')) return utf8;
-    const isLittle = bytes[1] === 0;
-    return zeros(bytes) * 3 > bytes.length
-      ? as(isLittle ? 'utf-16le' : 'utf-16be', bytes)
-      : { code: 'encoding-unknown' };
-  }
+  if ('text' in utf8) return utf8;
   const mixed = mixedLine(bytes);
   if (mixed !== null) return { code: 'encoding-mixed', line: mixed };
   // Bytes that Windows-1252 does not use, and controls that no text has, are something else.
@@ -101,10 +98,6 @@ function as(encoding: CsvEncoding, bytes: Uint8Array): { text: string; encoding:
   } catch {
     return { code: 'encoding-unknown' };
   }
-}
-
-function zeros(bytes: Uint8Array): number {
-  return bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
 }
 
 /** The first line that is no UTF-8 in a file of which another line is UTF-8 beyond plain ASCII; null when no line is. */

@@ -84,18 +84,18 @@ export async function passDuty(trx: Db, duty: Duty, to: string): Promise<void> {
   const start = (column: string) => sql`greatest(${sql.ref(column)}, ${organizationToday})`;
   if (table === 'mandate') {
     await sql`insert into focal_point (id, theme_id, unit_id, person_id, starts_on, ends_on)
-      select ${fresh}, theme_id, unit_id, ${to}, ${start('starts_on')}, ends_on from focal_point where id = ${id}`.execute(
+      select ${fresh}::uuid, theme_id, unit_id, ${to}::uuid, ${start('starts_on')}, ends_on from focal_point where id = ${id}`.execute(
       trx,
     );
     await giveRoleFor(trx, id, to);
     return;
   }
   await sql`insert into role_assignment (id, person_id, role, unit_id, member_id, starts_on, ends_on)
-    select ${fresh}, ${to}, role, unit_id, member_id, ${start('starts_on')}, ends_on from role_assignment where id = ${id}`.execute(
+    select ${fresh}::uuid, ${to}::uuid, role, unit_id, member_id, ${start('starts_on')}, ends_on from role_assignment where id = ${id}`.execute(
     trx,
   );
   await sql`insert into role_scope (assignment_id, kind, thing)
-    select ${fresh}, kind, thing from role_scope where assignment_id = ${id}`.execute(trx);
+    select ${fresh}::uuid, kind, thing from role_scope where assignment_id = ${id}`.execute(trx);
 }
 
 /** A focal point of a theme has to be able to write on it: who has no role in the unit that covers it gets one for it. */
@@ -103,7 +103,7 @@ async function giveRoleFor(trx: Db, mandateId: string, personId: string): Promis
   const role = newId();
   const { numAffectedRows } = await sql`
     insert into role_assignment (id, person_id, role, unit_id, starts_on, ends_on)
-    select ${role}, ${personId}, 'focal-point', f.unit_id, greatest(f.starts_on, ${organizationToday}), f.ends_on
+    select ${role}::uuid, ${personId}::uuid, 'focal-point', f.unit_id, greatest(f.starts_on, ${organizationToday}), f.ends_on
     from focal_point f join theme t on t.id = f.theme_id
     where f.id = ${mandateId} and not exists (
       select from role_assignment a
@@ -115,8 +115,8 @@ async function giveRoleFor(trx: Db, mandateId: string, personId: string): Promis
   );
   if (numAffectedRows !== 1n) return;
   await sql`insert into role_scope (assignment_id, kind, thing)
-    select ${role}, 'theme', t.code from focal_point f join theme t on t.id = f.theme_id where f.id = ${mandateId}
-    union all select ${role}, 'element', ${noElement}`.execute(trx);
+    select ${role}::uuid, 'theme', t.code from focal_point f join theme t on t.id = f.theme_id where f.id = ${mandateId}
+    union all select ${role}::uuid, 'element', ${noElement}`.execute(trx);
 }
 
 /** Ends what a person stands in for and who stands in for them. */

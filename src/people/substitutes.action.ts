@@ -95,10 +95,11 @@ export async function answerSubstitution(
     const held = await lockSubstitution(trx, id);
     const isSubstitute = held?.substitute_id === visitor.id;
     if (!held || (!isSubstitute && held.person_id !== visitor.id)) return { ok: false, refusal: 'missing' };
+    if (answer !== 'withdrawn' && !isSubstitute) return { ok: false, refusal: 'not-open' };
     if (held.state === answer) return { ok: true };
     const isOpen =
       answer === 'withdrawn' ? isAlive(held, today) : held.state === 'offered' && isAlive(held, today);
-    if (!isOpen || (answer !== 'withdrawn' && !isSubstitute)) return { ok: false, refusal: 'not-open' };
+    if (!isOpen) return { ok: false, refusal: 'not-open' };
     await setSubstitutionState(trx, id, answer, now);
     await record(trx, {
       at: now,
