@@ -51,3 +51,26 @@ test('what is typed loses only what could deceive or break: control signs, direc
     fc.property(fc.string({ unit: 'binary' }), (text) => cleanText(cleanText(text)) === cleanText(text)),
   );
 });
+
+function multipart(parts: Record<string, string | Uint8Array>): Request {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(parts))
+    if (typeof value === 'string') body.set(name, value);
+    else body.set(name, new Blob([value as BlobPart]), 'a\u202efile.csv');
+  return new Request('http://localhost/', { method: 'POST', body });
+}
+
+test('a file comes only where a route takes one, with its bytes as they are', async () => {
+  const bytes = new Uint8Array([0xff, 0xfe, 0, 1, 13, 10]);
+  const form = await readForm(multipart({ token: 't', file: bytes }), undefined, 1_000);
+  assert.ok(form.ok);
+  assert.equal(form.fields.get('token'), 't');
+  assert.deepEqual(form.file, { name: 'afile.csv', bytes });
+  assert.deepEqual(await readForm(multipart({ file: bytes })), { ok: false, reason: 'wrong-type' });
+  assert.deepEqual(await readForm(multipart({ file: bytes }), undefined, 5), {
+    ok: false,
+    reason: 'too-large',
+  });
+  const broken = post('no parts at all', 'multipart/form-data; boundary=x');
+  assert.deepEqual(await readForm(broken, undefined, 1_000), { ok: false, reason: 'wrong-type' });
+});
