@@ -17,10 +17,14 @@ import { isOpenForWriting, whoActsNext } from './annual-report.ts';
 import { subjectLink } from './report-board-view.ts';
 import type { ReportSubject } from './report-window.sql.ts';
 
+/** Notices in sight; the work itself stands on the first screen, too. */
+const mostInSight = 3;
+
 /** What the person was told: when, what, and what somebody wrote with it; with the way to it, and the mark that it is seen. */
 export function noticeList(visit: Visit, notices: readonly UnseenNotice[]): Html | null {
   const [newest] = notices;
   if (!newest) return null;
+  const rest = notices.slice(mostInSight);
   const say = visit.say('cycle');
   const action = addresses.myWork(visit.language);
   const seenAll = html`<input type="hidden" name="intent" value="seen" />
@@ -28,18 +32,29 @@ export function noticeList(visit: Visit, notices: readonly UnseenNotice[]): Html
     ${submitButton({ text: say('seen-all'), kind: 'quiet' })}`;
   return html`<section>
     <h2>${say('work-notices')}</h2>
-    <ul>
-      ${notices.map(
-        (each) =>
-          html`<li>
-            <a href="/${visit.language}${each.path}">${noticeText(visit.language, each)}</a>
-            <small>${formatInstant(visit.language, each.created_at, visit.organization.timeZone)}</small>
-            ${each.body && html`<blockquote dir="auto">${shortened(each.body)}</blockquote>`}
-          </li>`,
-      )}
-    </ul>
+    ${noticeItems(visit, notices.slice(0, mostInSight))}
+    ${
+      rest.length > 0 &&
+      html`<details>
+        <summary>${say('more-notices', { n: rest.length })}</summary>
+        ${noticeItems(visit, rest)}
+      </details>`
+    }
     ${ownForm(visit, action, seenAll)}
   </section>`;
+}
+
+function noticeItems(visit: Visit, notices: readonly UnseenNotice[]): Html {
+  return html`<ul>
+    ${notices.map(
+      (each) =>
+        html`<li>
+          <a href="/${visit.language}${each.path}">${noticeText(visit.language, each)}</a>
+          <small>${formatInstant(visit.language, each.created_at, visit.organization.timeZone)}</small>
+          ${each.body && html`<blockquote dir="auto">${shortened(each.body)}</blockquote>`}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function shortened(text: string): string {
