@@ -18,7 +18,7 @@ export type ExtensionForm = {
   date: string;
   time: string;
   reason: string;
-  /** How many extensions the officer saw: another number means that somebody else granted one meanwhile. */
+  /** The latest extension that the officer saw: another one means that somebody else granted it meanwhile. */
   seen: string;
 };
 
@@ -73,7 +73,7 @@ export async function extendDeadline(
   };
   return inTransaction(db, async (trx): Promise<ExtendResult> => {
     await lockWindow(trx, window.id);
-    if (String((await listExtensions(trx, window.id)).length) !== form.seen)
+    if (((await listExtensions(trx, window.id))[0]?.id ?? '') !== form.seen)
       return { ok: false, refusal: 'extended-meanwhile' };
     const before = await findScopeDeadline(trx, window.id, scope);
     if (before === null || deadline.at <= before)

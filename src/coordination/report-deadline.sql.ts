@@ -73,6 +73,7 @@ export async function insertExtension(
 }
 
 export type ExtensionRow = {
+  id: string;
   unit: string | null;
   subject_kind: string | null;
   subject_id: string | null;
@@ -108,9 +109,18 @@ export async function listExtensions(
       ]),
     );
   return query
-    .select(['unit.code as unit', 'subject_kind', 'subject_id', 'deadline_at', 'time_zone', 'reason'])
+    .select([
+      'deadline_extension.id',
+      'unit.code as unit',
+      'subject_kind',
+      'subject_id',
+      'deadline_at',
+      'time_zone',
+      'reason',
+    ])
     .select(['granted_at', 'person.name as officer'])
     .orderBy('granted_at', 'desc')
+    .orderBy('deadline_extension.id', 'desc')
     .limit(100)
     .execute();
 }

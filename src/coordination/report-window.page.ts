@@ -140,7 +140,7 @@ function extensionForm(
   const body = fieldset(
     say('extend'),
     html`<p class="hint">${say('extend-hint', { zone: `\u2066${window.time_zone}\u2069` })}</p>
-      <input type="hidden" name="seen" value="${String(extensions.length)}" />
+      <input type="hidden" name="seen" value="${extensions[0]?.id ?? ''}" />
       <input type="hidden" name="subject" value="${typed.subject}" />
       ${typed.subject !== '' && html`<p>${say('extend-one')}${visit.say('language')('colon')}${code(typed.subject.slice(typed.subject.indexOf(':') + 1))}</p>`}
       ${select({ ...field('unit'), label: visit.say('coordination')('unit'), value: typed.unit, emptyText: say('every-unit'), options: units.map((each) => ({ value: each, text: each })) })}

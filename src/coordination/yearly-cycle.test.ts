@@ -92,7 +92,7 @@ const extension = async (
     unit: '',
     subject: '',
     reason: 'more time',
-    seen: '0',
+    seen: '',
     date: fields.date,
     time: fields.time,
     ...more,
