@@ -43,6 +43,13 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/api': ['/api'],
   '/:language/my-work': ['/my-work'],
   '/:language/reports': ['/reports', '/reports?window=2020-2023/2022&unit=BDT'],
+  '/:language/report-windows': ['/report-windows'],
+  '/:language/report-windows/:window': ['/report-windows/2020-2023%2F2023'],
+  '/:language/substitutes': ['/substitutes'],
+  '/:language/handover': ['/handover'],
+  '/:language/handover/:leaver': [],
+  '/:language/people/import': ['/people/import'],
+  '/:language/people/import/:import': [],
   '/:language/reports/:window/:unit/:subject': [
     '/reports/2020-2023%2F2023/BR/element%3A2020-2023%2FR.1',
     '/reports/2020-2023%2F2023/BR/theme%3Aaccessibility',

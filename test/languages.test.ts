@@ -34,7 +34,10 @@ async function textsOn(path: string, email: string | null): Promise<PageText[]> 
 }
 
 /** Words in Latin letters that stand in Arabic, Chinese and Russian texts as they are: each a name or a code. */
-const names = new Set([...['Internet', 'Telecom', 'Word', 'Wi-Fi', 'Mbit', 's', 'IPv', 'itu.int', 'Unie']]);
+const names = new Set([
+  ...['Internet', 'Telecom', 'Word', 'Wi-Fi', 'Mbit', 's', 'IPv', 'itu.int', 'Unie'],
+  ...['Europe/Zurich', 'Windows-1252'],
+]);
 
 /** Codes ("R.1-a", "PP-RES-71-2018", "ITU-D", "IPv6"), addresses and reviewed names are no language. */
 function withoutCodes(text: string): string {

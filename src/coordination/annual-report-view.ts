@@ -12,7 +12,15 @@ import { stateMark } from '#ui/state-mark/state-mark.ts';
 import { code } from '#ui/tag/tag.ts';
 import { numberOf, ownForm, plainText, textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
-import { type Answers, type FormProblem, type Refusal, whoActsNext, windowIsOpen } from './annual-report.ts';
+import {
+  type Answers,
+  answersAreEqual,
+  type FormProblem,
+  type Refusal,
+  thingOf,
+  whoActsNext,
+  windowIsOpen,
+} from './annual-report.ts';
 import type { ReportDetail } from './annual-report.sql.ts';
 import type { SubmissionRow } from './report-submission.sql.ts';
 
@@ -21,7 +29,7 @@ export type FormState = {
   answers: Answers;
   version: number;
   problems: readonly FormProblem[];
-  refusal?: Refusal;
+  refusal?: Refusal | 'not-empty' | 'nothing-to-copy';
   stored?: Answers;
   note?: string;
 };
@@ -35,13 +43,13 @@ export function reportBody(
   action: string,
   key: string,
 ): Html {
-  const thing = { unit: report.unit, state: report.state, [report.subjectKind]: report.subjectId };
+  const thing = thingOf(report);
   const canWrite = may(visit.visitor, 'write-report', thing) && windowIsOpen(report.window, visit.now);
   const keepsText = state.refusal !== undefined && visit.form.size > 0;
   return html`${problems(visit, report, state)} ${standing(visit, report)}
   ${report.note && notice({ kind: report.state === 'sent-back' ? 'warning' : 'info', title: visit.say('coordination')('note-from-officer'), body: html`<p dir="auto">${report.note}</p>` })}
   ${state.stored && storedText(visit, report, state.stored)}
-  ${canWrite || keepsText ? writeForm(visit, report, state, action, key, canWrite) : answersText(visit, report.questions, report.answers)}
+  ${canWrite || keepsText ? writeForm(visit, report, state, action, key, canWrite) : answersText(visit, report.questions, report.answers, report)}
   ${may(visit.visitor, 'decide-report', thing) && decisionForm(visit, state, `${action}/decision`)}
   ${submissions.length > 0 && submissionList(visit, report, submissions)}`;
 }
@@ -50,13 +58,14 @@ function standing(visit: Visit, report: ReportDetail): Html {
   const say = visit.say('coordination');
   const { window } = report;
   const today = civilDateAt(visit.now, window.time_zone);
-  const days = daysBetween(today, window.deadline_local.slice(0, 10));
+  const days = daysBetween(today, civilDateAt(window.deadline_at, window.time_zone));
   const isPast = window.deadline_at <= visit.now;
   return html`${definitionList([
       [say('unit'), html`${code(report.unit)} ${textOf(visit, report.unitName)}`],
       [say('window'), html`${code(String(window.year))}`],
       [say('state'), stateMark(report.state, say(`state-${report.state}`))],
       [say('next'), say(`next-${whoActsNext(report.state)}`)],
+      [visit.say('cycle')('written-for'), report.onBehalfOf && textOf(visit, report.onBehalfOf)],
     ])}
     ${deadline({
       label: say('deadline'),
@@ -77,6 +86,8 @@ function standing(visit: Visit, report: ReportDetail): Html {
 function problems(visit: Visit, report: ReportDetail, state: FormState): Html {
   const say = visit.say('coordination');
   const title = visit.say('web')('problem-box');
+  if (state.refusal === 'not-empty' || state.refusal === 'nothing-to-copy')
+    return errorSummary(title, [{ text: visit.say('cycle')(state.refusal) }]) ?? nothing;
   if (state.refusal) return errorSummary(title, [{ text: say(state.refusal) }]) ?? nothing;
   if (state.problems.length === 0) return nothing;
   const list = state.problems.map((problem) => ({
@@ -121,6 +132,7 @@ function writeForm(
         <blockquote lang="${other.source}" dir="auto">${other[other.source]}</blockquote>
       </div>`
     }
+    ${copiedMark(visit, report, question.code, state.answers)}
     ${textarea({
       name,
       label: html`${textOf(visit, question.label)}${!question.isRequired && html` <small>(${say('optional')})</small>`}`,
@@ -159,11 +171,27 @@ function storedText(visit: Visit, report: ReportDetail, stored: Answers): Html {
   </section>`;
 }
 
-function answersText(visit: Visit, questions: ReportDetail['questions'], answers: Answers): Html {
+/** An answer that still says what last year's report said. */
+function copiedMark(visit: Visit, report: ReportDetail, code: string, answers: Answers): Html | null {
+  const [earlier, now] = [report.copied?.answers[code], answers[code]];
+  if (!report.copied || !earlier || !now || !answersAreEqual({ a: earlier }, { a: now })) return null;
+  const year = String(report.copied.year);
+  return html`<p class="hint">
+    <strong class="tag">${visit.say('cycle')('copied-from', { year })}</strong>
+  </p>`;
+}
+
+function answersText(
+  visit: Visit,
+  questions: ReportDetail['questions'],
+  answers: Answers,
+  report?: ReportDetail,
+): Html {
   return html`${questions.map((question) => {
     const answer = answers[question.code];
     return html`<section class="answer">
       <h3>${textOf(visit, question.label)}</h3>
+      ${report && copiedMark(visit, report, question.code, answers)}
       <p class="prose">${answer ? textOf(visit, answer) : visit.say('plan')('no-data-yet')}</p>
     </section>`;
   })}`;
@@ -194,14 +222,19 @@ function submissionList(visit: Visit, report: ReportDetail, submissions: readonl
     ${submissions.map(
       (each) =>
         html`<details>
-          <summary>
-            ${say('submitted-on', {
-              name: plainText(visit, each.submitter),
-              time: formatInstant(visit.language, each.submitted_at, report.window.time_zone),
-            })}
-          </summary>
+          <summary>${submittedOn(visit, report, each)}</summary>
           ${answersText(visit, each.questions, each.answers)}
         </details>`,
     )}
   </section>`;
+}
+
+function submittedOn(visit: Visit, report: ReportDetail, each: SubmissionRow): string {
+  const values = {
+    name: plainText(visit, each.submitter),
+    time: formatInstant(visit.language, each.submitted_at, report.window.time_zone),
+  };
+  return each.onBehalfOf
+    ? visit.say('cycle')('submitted-for', { ...values, whom: plainText(visit, each.onBehalfOf) })
+    : visit.say('coordination')('submitted-on', values);
 }

@@ -1,15 +1,27 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
 import type { AskedQuestion } from '#db/json-columns.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Answers, ReportState, SubjectKind } from './annual-report.ts';
-import type { WindowRow } from './report-window.sql.ts';
+import { asksUnit, latestDeadline } from './report-deadline.sql.ts';
+
+/** The window of a report; `deadline_at` is the one that decides on this report, extensions included. */
+export type ReportWindow = {
+  id: string;
+  code: string;
+  cycle: string;
+  cycle_id: string;
+  year: number;
+  time_zone: string;
+  opens_at: Date;
+  deadline_at: Date;
+};
 
 export type ReportDetail = {
   id: string | null;
-  window: WindowRow;
+  window: ReportWindow;
   unit: string;
   unitId: string;
   unitName: Multilingual;
@@ -25,6 +37,10 @@ export type ReportDetail = {
   is_illustrative: boolean;
   updated_at: Date | null;
   submitted_at: Date | null;
+  /** For whom a substitute wrote last. */
+  onBehalfOf: Multilingual | null;
+  /** The earlier report whose text was copied as a draft. */
+  copied: { year: number; answers: Answers } | null;
 };
 
 /** One report with its window and questions, whether it was begun or not; null when nothing of the kind is to be reported. */
@@ -46,7 +62,9 @@ export async function findReport(
         .on('annual_report.subject_kind', '=', subjectKind)
         .on('annual_report.subject_id', '=', subjectId),
     )
+    .leftJoin('person as whom', 'whom.id', 'annual_report.on_behalf_of_id')
     .where('report_window.code', '=', windowCode)
+    .where(asksUnit('report_window', sql.ref('unit.id')))
     .select([
       'report_window.id as windowId',
       'report_window.code',
@@ -54,7 +72,14 @@ export async function findReport(
       'cycle_id',
       'report_window.year',
     ])
-    .select(['time_zone', 'opens_local', 'opens_at', 'deadline_local', 'deadline_at'])
+    .select(['time_zone', 'opens_at'])
+    .select(
+      latestDeadline('report_window', {
+        unitId: sql.ref('unit.id'),
+        kind: sql`${subjectKind}`,
+        id: sql`${subjectId}`,
+      }).as('deadline_at'),
+    )
     .select(['unit.id as unitId', 'unit.name as unitName'])
     .select([
       'annual_report.id',
@@ -67,7 +92,17 @@ export async function findReport(
       'updated_at',
       'submitted_at',
     ])
+    .select('whom.name as onBehalfOf')
     .select(subjectTitle(subjectKind, subjectId).as('title'))
+    .select((eb) =>
+      jsonObjectFrom(
+        eb
+          .selectFrom('annual_report as earlier')
+          .innerJoin('report_window as before', 'before.id', 'earlier.window_id')
+          .whereRef('earlier.id', '=', 'annual_report.copied_from_id')
+          .select(['before.year', 'earlier.answers']),
+      ).as('copied'),
+    )
     .select((eb) =>
       jsonArrayFrom(
         eb
@@ -80,32 +115,10 @@ export async function findReport(
     )
     .executeTakeFirst();
   if (!row || !row.title) return null;
-  const {
-    windowId,
-    code,
-    cycle,
-    cycle_id,
-    year,
-    time_zone,
-    opens_local,
-    opens_at,
-    deadline_local,
-    deadline_at,
-  } = row;
+  const { windowId: id, code, cycle, cycle_id, year, time_zone, opens_at, deadline_at } = row;
   return {
     id: row.id,
-    window: {
-      id: windowId,
-      code,
-      cycle,
-      cycle_id,
-      year,
-      time_zone,
-      opens_local,
-      opens_at,
-      deadline_local,
-      deadline_at,
-    },
+    window: { id, code, cycle, cycle_id, year, time_zone, opens_at, deadline_at },
     unit: unitCode,
     unitId: row.unitId,
     unitName: row.unitName,
@@ -121,6 +134,8 @@ export async function findReport(
     is_illustrative: row.is_illustrative ?? false,
     updated_at: row.updated_at,
     submitted_at: row.submitted_at,
+    onBehalfOf: row.onBehalfOf,
+    copied: row.copied as ReportDetail['copied'],
   };
 }
 
@@ -157,6 +172,8 @@ export type StoredReport = {
   version: number;
   answers: Answers;
   authorId: string;
+  onBehalfOfId: string | null;
+  copiedFromId?: string;
   now: Date;
 };
 
@@ -174,6 +191,8 @@ export async function insertReport(trx: Db, report: StoredReport): Promise<strin
       version: report.version,
       answers: JSON.stringify(report.answers),
       author_id: report.authorId,
+      on_behalf_of_id: report.onBehalfOfId,
+      copied_from_id: report.copiedFromId ?? null,
       is_illustrative: false,
       updated_at: report.now,
     })
@@ -193,6 +212,8 @@ export async function updateReport(
     answers?: Answers;
     note?: string | null;
     authorId?: string;
+    onBehalfOfId?: string | null;
+    copiedFromId?: string;
     submittedAt?: Date;
     decidedAt?: Date;
     isIllustrative?: boolean;
@@ -208,12 +229,36 @@ export async function updateReport(
       ...(change.answers && { answers: JSON.stringify(change.answers) }),
       ...(change.note !== undefined && { note: change.note }),
       ...(change.authorId && { author_id: change.authorId }),
+      ...(change.onBehalfOfId !== undefined && { on_behalf_of_id: change.onBehalfOfId }),
+      ...(change.copiedFromId && { copied_from_id: change.copiedFromId }),
       ...(change.submittedAt && { submitted_at: change.submittedAt }),
       ...(change.decidedAt && { decided_at: change.decidedAt }),
       ...(change.isIllustrative !== undefined && { is_illustrative: change.isIllustrative }),
     })
     .where('id', '=', id)
     .execute();
+}
+
+export type EarlierReport = { id: string; year: number; answers: Answers };
+
+/** The accepted report of the same unit on the same subject of an earlier year, the latest; null when there is none. */
+export async function findEarlierReport(
+  db: Db,
+  report: Pick<ReportDetail, 'unitId' | 'subjectKind' | 'subjectId'> & { window: { year: number } },
+): Promise<EarlierReport | null> {
+  const row = await db
+    .selectFrom('annual_report')
+    .innerJoin('report_window', 'report_window.id', 'annual_report.window_id')
+    .where('unit_id', '=', report.unitId)
+    .where('subject_kind', '=', report.subjectKind)
+    .where('subject_id', '=', report.subjectId)
+    .where('annual_report.state', '=', 'accepted')
+    .where('report_window.year', '<', report.window.year)
+    .select(['annual_report.id', 'report_window.year', 'answers'])
+    .orderBy('report_window.year', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 export type ReportOnSubject = {

@@ -1,6 +1,7 @@
 import type { AskedQuestion } from '#db/json-columns.ts';
 import type { Language } from '#language/languages.ts';
 import { type Multilingual, textHash } from '#language/multilingual.ts';
+import type { Thing } from '#people/access.ts';
 
 /*
  * The yearly report of a focal point on one subject (a plan element or a theme), inside a window.
@@ -37,6 +38,32 @@ export function whoActsNext(state: ReportState): 'focal-point' | 'planning-offic
 /** Whether the focal point may still change the text. */
 export function isOpenForWriting(state: ReportState): boolean {
   return state === 'not-started' || state === 'draft' || state === 'sent-back';
+}
+
+/** What a report is about, as the decision on access needs it. */
+export function thingOf(report: {
+  unit: string;
+  state: ReportState;
+  subjectKind: SubjectKind;
+  subjectId: string;
+}): Thing {
+  const { unit, state, subjectKind, subjectId } = report;
+  return subjectKind === 'theme' ? { unit, state, theme: subjectId } : { unit, state, element: subjectId };
+}
+
+/** The part of an address that names a subject: "theme:water", "element:2020-2023/D.1". */
+export function subjectPart(report: { subjectKind: SubjectKind; subjectId: string }): string {
+  return `${report.subjectKind}:${report.subjectId}`;
+}
+
+/** The address of a report after the language. */
+export function reportPath(report: {
+  window: string;
+  unit: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+}): string {
+  return `/reports/${[report.window, report.unit, subjectPart(report)].map(encodeURIComponent).join('/')}`;
 }
 
 /** Whether a window takes reports at an instant: from its opening, up to but not including its deadline. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localOf } from '#language/deadline.ts';
 import type { Language } from '#language/languages.ts';
 import { may, type Thing } from '#people/access.ts';
 import { tokenScopes } from '#people/token.ts';
@@ -121,9 +122,11 @@ export const reports = collection({
     const windows = (await listWindows(visit.db)).filter(
       (each) => only.window === undefined || each.code === only.window,
     );
-    const subjects = await Promise.all(windows.map((each) => listReportSubjects(visit.db, each.id)));
+    const subjects = await listReportSubjects(
+      visit.db,
+      windows.map((each) => each.id),
+    );
     return subjects
-      .flat()
       .filter((each) => mayRead(visit, each))
       .filter((each) => only.unit === undefined || each.unit === only.unit)
       .filter((each) => only.state === undefined || each.state === only.state)
@@ -140,7 +143,7 @@ export const reports = collection({
           state: each.state,
           deadline: {
             at: each.deadline_at.toISOString(),
-            local: each.deadline_local,
+            local: localOf(each.deadline_at, each.time_zone),
             timeZone: each.time_zone,
           },
           updatedAt: each.updated_at?.toISOString() ?? null,

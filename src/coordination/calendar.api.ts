@@ -149,7 +149,7 @@ async function ownCalendar(visit: ApiVisit, person: Visitor): Promise<Calendar> 
   const windows = await listWindowRecords(visit.db, everything);
   const events: Calendar['events'][number][] = [];
   for (const each of windows) {
-    const mine = (await listReportSubjects(visit.db, each.id)).filter((subject) =>
+    const mine = (await listReportSubjects(visit.db, [each.id])).filter((subject) =>
       may(person, 'write-report', { ...thingOf(subject), state: 'draft' }),
     );
     if (mine.length === 0) continue;

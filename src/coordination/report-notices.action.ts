@@ -1,88 +1,100 @@
 import type { Db } from '#db/database.ts';
-import type { Language } from '#language/languages.ts';
-import { sayIn } from '#language/messages.ts';
-import { type Multilingual, shownText } from '#language/multilingual.ts';
-import { storeMail } from '#journal/mail.sql.ts';
+import type { Multilingual } from '#language/multilingual.ts';
 import type { NoticeHandler } from '#journal/outbox.ts';
+import type { NoticeKind } from '#journal/person-notice.ts';
+import { mailNotices, tellPeople } from '#journal/tell-people.action.ts';
+import { listReportingPeople } from '#people/reporting-people.sql.ts';
+import { reportPath, type SubjectKind } from './annual-report.ts';
+import { focalPointsOf, planningOfficersOf } from './report-people.ts';
 
-type Told = { personId: string; email: string; language: string };
+type Subject = {
+  window: string;
+  unit: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  title: Multilingual;
+};
 
-/** What follows from a decision or a submission: a mail to who acts next, in that person's language. */
+/** What follows from a decision or a submission: who acts next, and whom it concerns, is told in their language. */
 export function reportSubscriptions(linkTo: (path: string) => string): (readonly [string, NoticeHandler])[] {
   const handler =
-    (topic: string, who: (trx: Db, reportId: string, today: string) => Promise<Told[]>): NoticeHandler =>
+    (
+      kind: NoticeKind,
+      who: (trx: Db, reportId: string, subject: Subject) => Promise<string[]>,
+    ): NoticeHandler =>
     async (trx, notice, now) => {
       const reportId = String(notice.payload.reportId);
-      const report = await findSubject(trx, reportId);
-      if (!report) return;
-      for (const person of await who(trx, reportId, now.toISOString().slice(0, 10))) {
-        const language = person.language as Language;
-        const values = {
-          subject: shownText(report.title, language).text,
-          note: String(notice.payload.note ?? ''),
-          link: linkTo(`/${language}/my-work`),
-        };
-        const subject = sayIn(language, 'coordination', `mail-${topic}.subject`, values);
-        const body = sayIn(language, 'coordination', `mail-${topic}.body`, values);
-        await storeMail(
-          trx,
-          { key: `${notice.key} ${person.personId}`, to: person.email, language, subject, body },
-          now,
-        );
-      }
+      const subject = await findSubject(trx, reportId);
+      if (!subject) return;
+      const told = await tellPeople(
+        trx,
+        (await who(trx, reportId, subject)).map((personId) => ({
+          key: `${notice.key} ${personId}`,
+          personId,
+          kind,
+          path: reportPath(subject),
+          facts: { subject: subject.title, unit: subject.unit },
+          body: notice.payload.note ? String(notice.payload.note) : null,
+        })),
+        now,
+      );
+      for (const personId of told.personIds) await mailNotices(trx, personId, false, linkTo, now);
     };
   return [
     ['report-submitted', handler('submitted', listPlanningOfficers)],
-    ['report-sent-back', handler('sent-back', listAuthors)],
+    ['report-sent-back', handler('sent-back', listWriters)],
     ['report-accepted', handler('accepted', listAuthors)],
   ];
 }
 
-async function findSubject(trx: Db, reportId: string): Promise<{ title: Multilingual } | null> {
+async function findSubject(trx: Db, reportId: string): Promise<Subject | null> {
   const row = await trx
     .selectFrom('annual_report')
     .innerJoin('report_window', 'report_window.id', 'annual_report.window_id')
     .innerJoin('cycle', 'cycle.id', 'report_window.cycle_id')
+    .innerJoin('unit', 'unit.id', 'annual_report.unit_id')
     .where('annual_report.id', '=', reportId)
-    .select(['subject_kind', 'subject_id', 'cycle.id as cycleId', 'cycle.code as cycle'])
+    .select(['report_window.code as window', 'unit.code as unit', 'subject_kind', 'subject_id'])
+    .select(['cycle.id as cycleId', 'cycle.code as cycle'])
     .executeTakeFirst();
   if (!row) return null;
-  if (row.subject_kind === 'theme') {
-    return (
-      (await trx.selectFrom('theme').where('code', '=', row.subject_id).select('title').executeTakeFirst()) ??
-      null
-    );
-  }
   const code = row.subject_id.slice(row.cycle.length + 1);
-  const element = trx.selectFrom('element').where('cycle_id', '=', row.cycleId).where('code', '=', code);
-  return (await element.select('title').executeTakeFirst()) ?? null;
+  const found =
+    row.subject_kind === 'theme'
+      ? trx.selectFrom('theme').where('code', '=', row.subject_id).select('title')
+      : trx
+          .selectFrom('element')
+          .where('cycle_id', '=', row.cycleId)
+          .where('code', '=', code)
+          .select('title');
+  const title = (await found.executeTakeFirst())?.title;
+  if (!title) return null;
+  return {
+    window: row.window,
+    unit: row.unit,
+    subjectKind: row.subject_kind as SubjectKind,
+    subjectId: row.subject_id,
+    title,
+  };
 }
 
-/** Planning officers in office. */
-function listPlanningOfficers(trx: Db, _reportId: string, today: string): Promise<Told[]> {
-  return trx
-    .selectFrom('person')
-    .innerJoin('role_assignment', 'role_assignment.person_id', 'person.id')
-    .where('role_assignment.role', '=', 'planning-officer')
-    .where((eb) => eb.or([eb('starts_on', 'is', null), eb('starts_on', '<=', today)]))
-    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]))
-    .where('person.deactivated_at', 'is', null)
-    .select(['person.id as personId', 'person.email', 'person.language'])
-    .distinct()
-    .execute();
+async function listPlanningOfficers(trx: Db): Promise<string[]> {
+  return planningOfficersOf(await listReportingPeople(trx)).map((each) => each.id);
 }
 
 /** Who wrote the report last, and who submitted it. */
-function listAuthors(trx: Db, reportId: string): Promise<Told[]> {
+async function listAuthors(trx: Db, reportId: string): Promise<string[]> {
   const author = trx.selectFrom('annual_report').where('id', '=', reportId).select('author_id as id');
   const submitters = trx
     .selectFrom('annual_report_submission')
     .where('report_id', '=', reportId)
     .select('submitted_by as id');
-  return trx
-    .selectFrom('person')
-    .where('person.id', 'in', author.union(submitters))
-    .where('person.deactivated_at', 'is', null)
-    .select(['person.id as personId', 'person.email', 'person.language'])
-    .execute();
+  const rows = await author.union(submitters).execute();
+  return rows.map((each) => each.id);
+}
+
+/** The authors, and who has to write now: the author may have left, or have been a substitute. */
+async function listWriters(trx: Db, reportId: string, subject: Subject): Promise<string[]> {
+  const now = focalPointsOf(await listReportingPeople(trx), subject).map((each) => each.id);
+  return [...new Set([...(await listAuthors(trx, reportId)), ...now])];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localOf } from '#language/deadline.ts';
 import { languages } from '#language/languages.ts';
 import { code, instant, year } from '#web/api/parts.ts';
 import type { ApiVisit } from '#web/api/route.ts';
@@ -119,10 +120,14 @@ export function reportOf(visit: ApiVisit, found: ReportDetail): z.input<typeof r
     unit: found.unit,
     subject: { kind: found.subjectKind, id: found.subjectId, title: textFor(visit, found.title) },
     state: found.state,
-    opens: { at: window.opens_at.toISOString(), local: window.opens_local, timeZone: window.time_zone },
+    opens: {
+      at: window.opens_at.toISOString(),
+      local: localOf(window.opens_at, window.time_zone),
+      timeZone: window.time_zone,
+    },
     deadline: {
       at: window.deadline_at.toISOString(),
-      local: window.deadline_local,
+      local: localOf(window.deadline_at, window.time_zone),
       timeZone: window.time_zone,
     },
     questions: found.questions.map((each) => ({

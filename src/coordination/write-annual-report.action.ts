@@ -4,7 +4,7 @@ import type { AskedQuestion } from '#db/json-columns.ts';
 import type { Language } from '#language/languages.ts';
 import { enqueue } from '#journal/outbox.sql.ts';
 import { record } from '#journal/journal.sql.ts';
-import { may, type Visitor } from '#people/access.ts';
+import { may, type Visitor, writesFor } from '#people/access.ts';
 import {
   type Answers,
   answersAreEqual,
@@ -13,6 +13,7 @@ import {
   isOpenForWriting,
   problemsOf,
   type Refusal,
+  thingOf,
   windowIsOpen,
 } from './annual-report.ts';
 import {
@@ -51,11 +52,7 @@ export async function writeAnnualReport(
   now: Date,
 ): Promise<WriteResult> {
   const answers = answersFromForm(form.fields, report.questions, form.language, report.answers);
-  const thing = {
-    unit: report.unit,
-    state: report.state,
-    ...(report.subjectKind === 'theme' ? { theme: report.subjectId } : { element: report.subjectId }),
-  };
+  const thing = thingOf(report);
   // In any state, so that a form that comes twice is recognized after the first one closed the report.
   if (!may(visitor, 'write-report', { ...thing, state: 'draft' }))
     return { ok: false, refusal: 'state-changed', answers };
@@ -99,6 +96,11 @@ function keyOf(reportId: string, form: ReportForm): string {
   return `${reportId} ${form.key}`;
 }
 
+/** What the journal keeps of a substitute's act: for whom it was done. */
+function forWhom(whom: { id: string } | null): { onBehalfOf?: string } {
+  return whom ? { onBehalfOf: whom.id } : {};
+}
+
 type Saved = { ok: true; id: string; version: number; state: 'draft' | 'sent-back' };
 
 async function saveDraft(
@@ -110,6 +112,7 @@ async function saveDraft(
   now: Date,
 ): Promise<Saved | Extract<WriteResult, { ok: false }>> {
   const { id } = report;
+  const whom = writesFor(visitor, thingOf(report));
   if (id === null) {
     const fresh = await insertReport(trx, {
       windowId: report.window.id,
@@ -120,6 +123,7 @@ async function saveDraft(
       version: 1,
       answers,
       authorId: visitor.id,
+      onBehalfOfId: whom?.id ?? null,
       now,
     });
     if (fresh === null) return changedMeanwhile(answers, await findAgain(trx, report));
@@ -129,7 +133,7 @@ async function saveDraft(
       'begin-report',
       fresh,
       { state: 'not-started' },
-      { state: 'draft', answers },
+      { state: 'draft', answers, ...forWhom(whom) },
       now,
     );
     return { ok: true, id: fresh, version: 1, state: 'draft' };
@@ -144,8 +148,12 @@ async function saveDraft(
   const state = held.state;
   if (isUnchanged) return { ok: true, id, version: held.version, state };
   const version = held.version + 1;
-  await updateReport(trx, id, { state, version, answers, authorId: visitor.id, isIllustrative: false, now });
-  await note(trx, visitor, 'save-report', id, { answers: held.answers }, { answers }, now);
+  await updateReport(trx, id, {
+    ...{ state, version, answers, authorId: visitor.id, onBehalfOfId: whom?.id ?? null },
+    ...{ isIllustrative: false, now },
+  });
+  const after = { answers, ...forWhom(whom) };
+  await note(trx, visitor, 'save-report', id, { answers: held.answers }, after, now);
   return { ok: true, id, version, state };
 }
 
@@ -177,6 +185,7 @@ async function submit(
   now: Date,
 ): Promise<WriteResult> {
   const { id, version, answers } = saved;
+  const whom = writesFor(visitor, thingOf(report));
   const questions: readonly AskedQuestion[] = report.questions;
   const stored = { windowId: report.window.id, reportId: id, version, questions, answers };
   const submission = await insertSubmission(trx, {
@@ -185,6 +194,7 @@ async function submit(
     idempotencyKey:
       form.key === '' || (await findSubmittedAnswers(trx, keyOf(id, form))) ? newId() : keyOf(id, form),
     submittedBy: visitor.id,
+    onBehalfOf: whom?.id ?? null,
   });
   if (submission === 'closed') return { ok: false, refusal: 'window-closed', answers };
   await updateReport(trx, id, { state: 'submitted', version: version + 1, submittedAt: submission.at, now });
@@ -194,7 +204,7 @@ async function submit(
     'submit-report',
     id,
     { state: report.state },
-    { state: 'submitted', version },
+    { state: 'submitted', version, ...forWhom(whom) },
     now,
   );
   await enqueue(trx, {

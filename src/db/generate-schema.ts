@@ -38,7 +38,7 @@ export async function schemaText(db: Db): Promise<string> {
     "import type { JSONColumnType } from 'kysely';",
     "import type { Language } from '#language/languages.ts';",
     "import type { Multilingual } from '#language/multilingual.ts';",
-    "import type { AskedQuestion, OtherTitle, StatusRule } from './json-columns.ts';",
+    "import type { AskedQuestion, InvitationRow, NoticeFacts, OtherTitle, StatusRule } from './json-columns.ts';",
     '',
     'type Json<T> = JSONColumnType<T & object, string, string>;',
     'type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;',

@@ -23,3 +23,17 @@ export type StatusRule = {
   offTrackShare: number;
   text: Multilingual;
 };
+
+/** What a notice tells beside its kind: texts in their languages, plain words, moments in a zone, days. */
+export type NoticeFacts = Record<string, string | Multilingual | { at: string; zone: string }>;
+
+/** A row of a file of people to invite, as typed. */
+export type InvitationRow = {
+  line: number;
+  name: string;
+  email: string;
+  language: string;
+  role: string;
+  unit: string;
+  member: string;
+};

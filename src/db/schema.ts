@@ -2,7 +2,7 @@
 import type { JSONColumnType } from 'kysely';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
-import type { AskedQuestion, OtherTitle, StatusRule } from './json-columns.ts';
+import type { AskedQuestion, InvitationRow, NoticeFacts, OtherTitle, StatusRule } from './json-columns.ts';
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string | null>;
@@ -29,6 +29,8 @@ export type AnnualReportTable = {
   updated_at: Date;
   submitted_at: Date | null;
   decided_at: Date | null;
+  on_behalf_of_id: string | null;
+  copied_from_id: string | null;
 };
 
 export type AnnualReportSubmissionTable = {
@@ -40,6 +42,7 @@ export type AnnualReportSubmissionTable = {
   answers: Json<Record<string, Multilingual>>;
   submitted_by: string;
   submitted_at: Date;
+  on_behalf_of_id: string | null;
 };
 
 export type ApiAnswerTable = {
@@ -120,6 +123,20 @@ export type CycleTable = {
   resource_unit: string | null;
   source: string | null;
   status_rule: NullableJson<StatusRule>;
+};
+
+export type DeadlineExtensionTable = {
+  id: string;
+  window_id: string;
+  unit_id: string | null;
+  subject_kind: string | null;
+  subject_id: string | null;
+  time_zone: string;
+  deadline_local: string;
+  deadline_at: Date;
+  reason: string;
+  granted_by: string;
+  granted_at: Date;
 };
 
 export type DimensionTable = {
@@ -324,6 +341,12 @@ export type MailTable = {
   last_error: string | null;
 };
 
+export type MailChoiceTable = {
+  person_id: string;
+  mail: string;
+  chosen_at: Date;
+};
+
 export type MarkerSchemeTable = {
   code: string;
   position: number;
@@ -358,6 +381,20 @@ export type MemberTable = {
   region_code: string | null;
   contributory_units: number | null;
   source: string | null;
+};
+
+export type NoticeTable = {
+  id: string;
+  key: string;
+  person_id: string;
+  kind: string;
+  path: string;
+  facts: Json<NoticeFacts>;
+  body: string | null;
+  mail: string;
+  created_at: Date;
+  mailed_at: Date | null;
+  seen_at: Date | null;
 };
 
 export type ObservationTable = {
@@ -418,6 +455,15 @@ export type OutboxTable = {
   last_error: string | null;
 };
 
+export type PeopleImportTable = {
+  id: string;
+  file_name: string;
+  rows: Json<InvitationRow[]>;
+  created_by: string;
+  created_at: Date;
+  confirmed_at: Date | null;
+};
+
 export type PersonTable = {
   id: string;
   email: string;
@@ -469,6 +515,21 @@ export type RegionTable = {
   name: Json<Multilingual>;
 };
 
+export type ReportCommentTable = {
+  id: string;
+  window_id: string;
+  unit_id: string;
+  subject_kind: string;
+  subject_id: string;
+  side: string;
+  author_id: string;
+  on_behalf_of_id: string | null;
+  language: string;
+  body: string;
+  idempotency_key: string;
+  written_at: Date;
+};
+
 export type ReportQuestionTable = {
   id: string;
   window_id: string;
@@ -491,6 +552,11 @@ export type ReportWindowTable = {
   opens_at: Date;
   deadline_local: string;
   deadline_at: Date;
+};
+
+export type ReportWindowUnitTable = {
+  window_id: string;
+  unit_id: string;
 };
 
 export type RoleAssignmentTable = {
@@ -587,6 +653,20 @@ export type StatusOverrideTable = {
   withdrawn_at: Date | null;
 };
 
+export type SubstitutionTable = {
+  id: string;
+  person_id: string;
+  substitute_id: string;
+  unit_id: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  starts_on: string;
+  ends_on: string;
+  state: string;
+  offered_at: Date;
+  answered_at: Date | null;
+};
+
 export type ThemeTable = {
   id: string;
   code: string;
@@ -636,6 +716,7 @@ export type Schema = {
   contribution: ContributionTable;
   council_document: CouncilDocumentTable;
   cycle: CycleTable;
+  deadline_extension: DeadlineExtensionTable;
   dimension: DimensionTable;
   dimension_value: DimensionValueTable;
   document_label: DocumentLabelTable;
@@ -657,22 +738,27 @@ export type Schema = {
   level_relation: LevelRelationTable;
   link: LinkTable;
   mail: MailTable;
+  mail_choice: MailChoiceTable;
   marker_scheme: MarkerSchemeTable;
   marker_value: MarkerValueTable;
   measure: MeasureTable;
   member: MemberTable;
+  notice: NoticeTable;
   observation: ObservationTable;
   one_time_link: OneTimeLinkTable;
   organization: OrganizationTable;
   outbox: OutboxTable;
+  people_import: PeopleImportTable;
   person: PersonTable;
   planned_cost: PlannedCostTable;
   provider_identity: ProviderIdentityTable;
   provider_trip: ProviderTripTable;
   recovery_code: RecoveryCodeTable;
   region: RegionTable;
+  report_comment: ReportCommentTable;
   report_question: ReportQuestionTable;
   report_window: ReportWindowTable;
+  report_window_unit: ReportWindowUnitTable;
   role_assignment: RoleAssignmentTable;
   role_scope: RoleScopeTable;
   search_entry: SearchEntryTable;
@@ -683,6 +769,7 @@ export type Schema = {
   sign_in_step: SignInStepTable;
   stated_total: StatedTotalTable;
   status_override: StatusOverrideTable;
+  substitution: SubstitutionTable;
   theme: ThemeTable;
   theme_unit: ThemeUnitTable;
   unit: UnitTable;

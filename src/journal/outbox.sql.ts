@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '#db/database.ts';
 import type { ClaimedNotice } from './outbox.ts';
 
-/** Something that happened and that others follow up: its topic, and a key that is the same when it is told twice. */
-export type Notice = { topic: string; key: string; payload: Record<string, unknown>; now: Date };
+/** Something that happened and that others follow up (from `due` on): its topic, and a key that is the same when it is told twice. */
+export type Notice = { topic: string; key: string; payload: Record<string, unknown>; now: Date; due?: Date };
 
 /**
  * Puts a notice into the outbox in the transaction of what happened. Answers false, and keeps the first, when the key is
@@ -19,7 +19,7 @@ export async function enqueue(trx: Db, notice: Notice): Promise<boolean> {
       key: notice.key,
       payload: JSON.stringify(notice.payload),
       created_at: notice.now,
-      available_at: notice.now,
+      available_at: notice.due ?? notice.now,
       attempts: 0,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())

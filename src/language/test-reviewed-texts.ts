@@ -50,9 +50,10 @@ export const reviewed: {
     ],
     ...['UNIE_DATA', 'UNIE_EXAMPLE', 'public', 'DATABASE_URL', 'SMTP_URL', 'Ctrl+C', 'true', 'false'],
     // Names of products, formats, standards and codes; the project's own name.
-    ...['Unie', 'PostgreSQL', 'JSON', 'UTF-8', 'Word', 'WCAG', 'AA', 'SMTP', 'UTC', 'cookie', 'Cookie'],
+    ...['Unie', 'PostgreSQL', 'JSON', 'CSV', 'UTF-8', 'UTF-16', 'Windows-1252', 'IANA', 'Word', 'WCAG', 'AA'],
+    ...['SMTP', 'UTC', 'cookie', 'Cookie'],
     // Formats and headers of the API, as they are typed.
-    ...['API', 'api/v1', 'CSV', 'ZIP', 'bom', 'yes', 'Allow', 'Authorization', 'Idempotency-Key'],
+    ...['API', 'api/v1', 'ZIP', 'bom', 'yes', 'Allow', 'Authorization', 'Idempotency-Key'],
     ...['If-Match', 'Retry-After'],
     ...['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ss', 'Europe/Zurich', 'name@example.org'],
     // Codes of languages, of annexes and of a part of an objective.

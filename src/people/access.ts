@@ -16,6 +16,8 @@ export type Assignment = {
   member: string | null;
   themes: readonly string[];
   elements: readonly string[];
+  /** A substitute's right: whose it is, and the one subject that it is narrowed to. */
+  substitutes?: { id: string; name: Multilingual; only: { kind: 'theme' | 'element'; id: string } | null };
 };
 
 /** Somebody who has signed in. */
@@ -58,6 +60,10 @@ export const permissions = {
   },
   'write-report': { roles: { 'focal-point': 'in-scope' }, states: ['not-started', 'draft', 'sent-back'] },
   'decide-report': { roles: { 'planning-officer': 'anywhere' }, states: ['submitted'] },
+  'comment-report': { roles: { 'focal-point': 'in-scope', 'planning-officer': 'anywhere' } },
+  'conduct-reporting': { roles: { 'planning-officer': 'anywhere' } },
+  'name-substitute': { by: 'signed-in' },
+  'hand-over-duties': { roles: { administrator: 'anywhere', 'planning-officer': 'anywhere' } },
   'oversee-reports': { roles: { 'planning-officer': 'anywhere', auditor: 'anywhere' } },
   'enter-observation': { roles: { 'focal-point': 'in-scope' } },
   'validate-observation': { roles: { 'planning-officer': 'anywhere' } },
@@ -105,10 +111,25 @@ export function needsSignIn(action: Action): boolean {
   return permission.by !== 'everyone';
 }
 
+/**
+ * For whom a visitor writes a report that is theirs to write: null when a role of their own covers it, otherwise the
+ * person whom they substitute.
+ */
+export function writesFor(visitor: Visitor, thing: Thing): { id: string; name: Multilingual } | null {
+  const covering = visitor.assignments.filter(
+    (each) => each.role === 'focal-point' && isInScope(each, thing),
+  );
+  if (covering.some((each) => !each.substitutes)) return null;
+  return covering.find((each) => each.substitutes)?.substitutes ?? null;
+}
+
 function isInScope(assignment: Assignment, thing: Thing): boolean {
   if (assignment.unit !== null && assignment.unit !== thing.unit) return false;
   if (assignment.member !== null && assignment.member !== thing.member) return false;
   if (assignment.unit === null && assignment.member === null) return false;
+  const only = assignment.substitutes?.only;
+  if (only?.kind === 'theme' && only.id !== thing.theme) return false;
+  if (only?.kind === 'element' && !isUnder([only.id], thing.element ?? '')) return false;
   if (thing.theme !== undefined && assignment.themes.length > 0)
     return assignment.themes.includes(thing.theme);
   if (thing.element !== undefined && assignment.elements.length > 0)

@@ -41,7 +41,11 @@ async function peoplePage(visit: Visit, shown: Shown): Promise<PageAnswer> {
     crumbs: [{ text: title }],
     body: html`${errorSummary(visit.say('web')('problem-box'), [...wrong, ...refused])}
       ${done && notice({ kind: 'success', body: say(`people.${done}`), isAnswer: true })}
-      <p><a href="#name">${say('people.invite')}</a></p>
+      <p>
+        <a href="#name">${say('people.invite')}</a> ·
+        <a href="${addresses.peopleImport(visit.language)}">${visit.say('handover')('import.title')}</a> ·
+        <a href="${addresses.handovers(visit.language)}">${visit.say('handover')('title')}</a>
+      </p>
       ${table({ caption: title, isCaptionHidden: true, columns: columns.map((text) => ({ text })), rows: people.map((each) => personRow(visit, each)) })}
       ${inviteForm(visit, shown, scopes)}`,
   };
@@ -154,6 +158,8 @@ async function deactivate(visit: Visit): Promise<Answer> {
   if (!visitor || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)) return missing;
   const result = await deactivatePerson(db, visitor, { personId, reason: fields.get('reason') ?? '' }, now);
   if (result.ok) return seeOther(`${addresses.people(language)}?done=deactivated-now`);
+  if (result.refusal === 'open-duties')
+    return seeOther(`${addresses.handover(language, personId)}?leave=yes`);
   return result.refusal === 'not-allowed' ? missing : peoplePage(visit, { refusal: result.refusal });
 }
 

@@ -6,6 +6,7 @@ import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import type { Assignment, Role, Visitor } from './access.ts';
 import { personKey } from './person-roles.sql.ts';
+import { organizationToday, substitutedAssignments } from './substitution.sql.ts';
 
 export type LiveSession = {
   id: string;
@@ -28,8 +29,11 @@ export const assignmentsOfPerson = sql<Assignment[]>`coalesce((
   left join unit u on u.id = a.unit_id
   left join member m on m.id = a.member_id
   where a.person_id = person.id
-    and (a.starts_on is null or a.starts_on <= current_date) and (a.ends_on is null or a.ends_on >= current_date)
+    and (a.starts_on is null or a.starts_on <= ${organizationToday}) and (a.ends_on is null or a.ends_on >= ${organizationToday})
 ), '[]'::jsonb)`;
+
+/** What somebody may do: by roles of their own, and as a substitute for as long as that lasts. */
+export const rightsOfPerson = sql<Assignment[]>`${assignmentsOfPerson} || ${substitutedAssignments}`;
 
 /** The session of a cookie with the person and what they may do, in one query; null when unknown or the person is deactivated. */
 export async function findSession(db: Db, tokenHash: string): Promise<LiveSession | null> {
@@ -46,7 +50,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<LiveSessio
       'session.ended_at',
     ])
     .select(['person.id as personId', 'person.name', 'person.email', 'person.language'])
-    .select([assignmentsOfPerson.as('assignments'), currentSnapshot.as('snapshot')])
+    .select([rightsOfPerson.as('assignments'), currentSnapshot.as('snapshot')])
     .executeTakeFirst();
   if (!row) return null;
   const { id, created_at, last_seen_at, ended_at, snapshot } = row;
@@ -86,7 +90,7 @@ export async function findVisitor(db: Db, emailKey: string): Promise<Visitor | n
     .where('email_key', '=', emailKey)
     .where('deactivated_at', 'is', null)
     .select(['person.id', 'person.name', 'person.email', 'person.language'])
-    .select(assignmentsOfPerson.as('assignments'))
+    .select(rightsOfPerson.as('assignments'))
     .executeTakeFirst();
   return row ? { ...row, language: row.language as Language } : null;
 }

@@ -66,6 +66,16 @@ export const addresses = {
   reports: (language: Language) => `/${language}/reports`,
   report: (language: Language, window: string, unit: string, subject: string) =>
     `/${language}/reports/${part(window)}/${part(unit)}/${part(subject)}`,
+  reminders: (language: Language) => `/${language}/reports/reminders`,
+  boardFile: (language: Language) => `/${language}/reports/board.csv`,
+  reportWindows: (language: Language) => `/${language}/report-windows`,
+  reportWindow: (language: Language, window: string) => `/${language}/report-windows/${part(window)}`,
+  substitutes: (language: Language) => `/${language}/substitutes`,
+  handovers: (language: Language) => `/${language}/handover`,
+  handover: (language: Language, person: string) => `/${language}/handover/${part(person)}`,
+  peopleImport: (language: Language) => `/${language}/people/import`,
+  peopleImportTrial: (language: Language, id: string) => `/${language}/people/import/${part(id)}`,
+  peopleImportTemplate: (language: Language) => `/${language}/people/template.csv`,
   findings: (language: Language) => `/${language}/findings`,
   /** What a rule finds at one place, with its waivers. */
   finding: (language: Language, rule: string, at: { kind: string; id: string }) =>

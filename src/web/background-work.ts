@@ -10,6 +10,7 @@ import { indexSearch } from '#search/index-search.action.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
 import { repeat } from '#journal/repeat.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
+import { noticeSubscription } from '#journal/tell-people.action.ts';
 import { figureSubscriptions } from '#plan/figure-notices.action.ts';
 import { wordingSubscriptions } from '#trace/refresh-suspects.action.ts';
 import { originOf, type Settings } from './settings.ts';
@@ -18,11 +19,13 @@ export type BackgroundWork = { stop(): Promise<void> };
 
 /** Who follows up what: every subscription to the outbox in one place. */
 export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typeof openMailSender> | null) {
+  const linkTo = (path: string) => new URL(path, originOf(settings)).href;
   return noticeHandlers([
     mailSubscription(db, sender),
-    ...figureSubscriptions((path) => new URL(path, originOf(settings)).href),
+    ...figureSubscriptions(linkTo),
     ...wordingSubscriptions(),
-    ...reportSubscriptions((path) => new URL(path, originOf(settings)).href),
+    ...reportSubscriptions(linkTo),
+    noticeSubscription(linkTo),
   ]);
 }
 

@@ -1,11 +1,16 @@
 import { routes as annualReport } from '#coordination/annual-report.page.ts';
 import { routes as myWork } from '#coordination/my-work.page.ts';
+import { routes as reportWindow } from '#coordination/report-window.page.ts';
+import { routes as reportWindows } from '#coordination/report-windows.page.ts';
 import { routes as reports } from '#coordination/reports.page.ts';
 import { routes as themes } from '#coordination/themes.page.ts';
 import { routes as instruments } from '#mandates/instruments.page.ts';
 import { routes as home } from '#monitoring/home.page.ts';
 import { routes as choosePassword } from '#people/choose-password.page.ts';
 import { routes as forgottenPassword } from '#people/forgotten-password.page.ts';
+import { routes as handover } from '#people/handover.page.ts';
+import { routes as peopleImport } from '#people/people-import.page.ts';
+import { routes as substitutes } from '#people/substitutes.page.ts';
 import { routes as sessions } from '#people/sessions.page.ts';
 import { routes as providerSignIn } from '#people/provider-sign-in.page.ts';
 import { routes as secondFactor } from '#people/second-factor.page.ts';
@@ -60,12 +65,17 @@ export const routes: readonly Route[] = [
   ...tokens,
   ...myWork,
   ...reports,
+  ...reportWindows,
+  ...reportWindow,
   ...annualReport,
+  ...substitutes,
   ...finding,
   ...findings,
   ...checkerRules,
   ...findingHistory,
   ...suspectLinks,
+  ...handover,
+  ...peopleImport,
   ...people,
   ...person,
   ...mailOutbox,

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Db } from '../../src/db/database.ts';
+import { insertImport } from '../../src/people/people-import.sql.ts';
 import { insertOneTimeLink } from '../../src/people/people.sql.ts';
 import { newSecret, secretHash } from '../../src/people/session.ts';
 import { openWindow } from '../example-site.ts';
@@ -144,6 +145,16 @@ function reportPlaces(): Place[] {
   ];
 }
 
+async function idOf(db: Db, email: string): Promise<string> {
+  return (await db.selectFrom('person').where('email', '=', email).select('id').executeTakeFirstOrThrow()).id;
+}
+
+/** A file of people that was tried and can be confirmed. */
+async function plantImport(db: Db): Promise<string> {
+  const createdBy = await idOf(db, 'administrator@example.org');
+  return insertImport(db, { name: 'people.csv', rows: [], createdBy, now: new Date() });
+}
+
 /** A link by which somebody chooses a password; answers its secret. */
 async function plantLink(db: Db): Promise<string> {
   const person = await db
@@ -273,6 +284,9 @@ export async function placesByParameters(db: Db): Promise<Record<string, Place[]
     person: one('person', ['46a4197dfb61f171', '099132b234e05f74']),
     secret: one('secret', [await plantLink(db)]),
     'window unit subject': reportPlaces(),
+    window: one('window', [openWindow, '2020-2023/2022']),
+    leaver: one('leaver', [await idOf(db, 'narrow@example.org'), await idOf(db, 'gs@example.org')]),
+    import: one('import', [await plantImport(db)]),
     'rule kind id': [
       { params: findings, exists: true },
       { params: { ...findings, rule: 'no-such' }, exists: false },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { unzipSync, strFromU8 } from 'fflate';
@@ -29,15 +30,16 @@ test('a file holds every row of its list, the same ones as csv and as JSON', asy
   const files = await zipFor();
   for (const [table, name] of [
     ['element', 'elements'],
-    ['observation', 'observations'],
+    ['figure', 'observations'],
     ['allocation', 'allocations'],
     ['instrument', 'instruments'],
     ['member', 'members'],
   ] as const) {
-    const { n } = await example.db
-      .selectFrom(table)
-      .select((build) => build.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow();
+    const { rows: counted } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}${
+      // Everybody sees the totals that were validated.
+      table === 'figure' ? sql` where part = '' and current_version is not null` : sql``
+    }`.execute(example.db);
+    const n = counted[0]?.n;
     assert.equal(rowsOf(files[`${name}.csv`] ?? '').length, n, name);
     assert.equal(JSON.parse(files[`${name}.json`] ?? '').data.length, n, name);
   }

@@ -41,11 +41,17 @@ export function textInput(props: TextInputProps): Html {
   );
 }
 
-/** A file from the person's own machine. A browser never fills it in again: what was kept is told beside it. */
-export function fileInput(props: FieldProps): Html {
+/** A file from the person's own machine; `accept` as the browser offers it. A browser never fills it in again: what was kept is told beside it. */
+export function fileInput(props: FieldProps & { accept?: string }): Html {
   return field(
     props,
-    html`<input id="${idOf(props)}" name="${props.name}" type="file" class="input" ${states(props)} />`,
+    html`<input
+      id="${idOf(props)}"
+      name="${props.name}"
+      type="file"
+      class="input"
+      ${props.accept && html` accept="${props.accept}"`}${states(props)}
+    />`,
   );
 }
 
