@@ -42,6 +42,9 @@ const addressesByRoute: Record<string, string[]> = {
   ],
   '/:language/documents': ['/documents'],
   '/:language/documents/:document': ['/documents/strategic-plan-report-2022'],
+  '/:language/editions/:edition': ['/editions/C22-35'],
+  '/:language/editions/:edition/text': ['/editions/C22-35/text'],
+  '/:language/editions/:edition/differences': ['/editions/C22-35/differences'],
   '/:language/document-labels': ['/document-labels'],
   '/:language/journal': ['/journal'],
   '/:language/mail-outbox': ['/mail-outbox'],
@@ -75,8 +78,7 @@ export type PageToTry = { route: string; email: string | null; path: (language: 
 const developing = new Set(['/:language/components']);
 
 /** Routes whose answer is a file, by the last part of their path. */
-const isFile = (path: string): boolean =>
-  /:edition|:file|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
+const isFile = (path: string): boolean => /:file|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
 
 /** The pages to try; throws when a route has no address. */
 export function everyPage(): PageToTry[] {

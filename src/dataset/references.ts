@@ -20,7 +20,8 @@ export type CodeKind =
   | 'element'
   | 'indicator'
   | 'window'
-  | 'document';
+  | 'document'
+  | 'duty';
 
 type Row = Record<string, unknown>;
 type Columns = Record<string, CodeKind>;
@@ -48,7 +49,8 @@ const lists: Record<string, { names?: CodeKind; column?: string; refers: Columns
   reports: {
     refers: { window: 'window', unit: 'unit', element: 'element', theme: 'theme', account: 'account' },
   },
-  documents: { names: 'document', refers: { cycle: 'cycle' } },
+  documents: { names: 'document', refers: { cycle: 'cycle', event: 'event' } },
+  duties: { names: 'duty', refers: { instrument: 'instrument' } },
 };
 
 /** The same for the lists of a cycle, whose codes are known within their cycle only. */

@@ -19,13 +19,13 @@ export const reviewed: {
         'Plans',
       ],
       ...['Question', 'Session', 'Source', 'Sources', 'Sources:', 'Total', 'Vacant', 'description'],
-      ...['Document {number}', 'Document {symbol}', 'Original: {language}'],
+      ...['Document {number}', 'Document {symbol}', 'Original: {language}', '{number}: {state}'],
       // Places that keep their name.
       ...['Busan', 'Guadalajara'],
     ]),
     es: new Set([
       // The same word in both languages.
-      ...['Error', 'Error:', 'Plan', 'Total', 'Original: {language}'],
+      ...['Error', 'Error:', 'Plan', 'Total', 'Original: {language}', '{number}: {state}'],
       // The abbreviation of "revised" in citations is the same.
       '{kind} {number} (Rev. {place}, {year})',
       // A place that keeps its name.
@@ -52,10 +52,14 @@ export const reviewed: {
     // Names of products, formats, standards and codes; the project's own name.
     ...['Unie', 'PostgreSQL', 'JSON', 'UTF-8', 'Word', 'WCAG', 'AA', 'SMTP', 'UTC', 'cookie', 'Cookie'],
     ...['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ss', 'Europe/Zurich', 'name@example.org'],
+    ...['PDF', 'HTML', 'csv', 'SHA-256'],
+    // The endings of symbols of documents, the same in every language.
+    ...['Rev', 'Cor', 'Add'],
     // Codes of languages, of annexes and of a part of an objective.
     ...['ar', 'zh', 'en', 'fr', 'ru', 'es', 'A', 'B', 'd'],
     // Choices of a message, which the reader never sees.
     ...['row', 'column', 'group', 'printed', 'noFigure', 'noYear', 'missing', 'never', 'expired', 'notYet'],
+
     ...[
       'string',
       'number',

@@ -59,6 +59,9 @@ export const permissions = {
   'write-report': { roles: { 'focal-point': 'in-scope' }, states: ['not-started', 'draft', 'sent-back'] },
   'decide-report': { roles: { 'planning-officer': 'anywhere' }, states: ['submitted'] },
   'oversee-reports': { roles: { 'planning-officer': 'anywhere', auditor: 'anywhere' } },
+  'oversee-editions': { roles: { 'planning-officer': 'anywhere', auditor: 'anywhere' } },
+  'prepare-edition': { roles: { 'planning-officer': 'anywhere' } },
+  'approve-edition': { roles: { 'planning-officer': 'anywhere' } },
   'read-findings': {
     roles: {
       'planning-officer': 'anywhere',

@@ -1,6 +1,7 @@
 import type { Column, DocumentText, Row, Table, TextRun } from '#documents/council-document.ts';
 import { indicatorProgress, type Progress } from '#monitoring/progress.ts';
 import { code, type ReportContext } from './report-context.ts';
+import { observationId } from './report-figures.ts';
 import type { MeasuredElement, ReportIndicator, ReportObservation } from './report-input.ts';
 
 /** Signs in narrow cells; the notes of the table say what they mean. Zero is printed as zero. */
@@ -159,7 +160,8 @@ function observedText(
   if (observation.state === 'not-applicable') return [...sign('notApplicable', used), ...mark];
   if (observation.state === 'no-data' || observation.value === null)
     return [...sign('noData', used), ...mark];
-  return [context.number(observation.value), ...mark];
+  const figureId = observationId(context.input.cycle.code, indicator.code, year);
+  return [{ ...context.number(observation.value), figureId }, ...mark];
 }
 
 function sign(name: Sign, used: Set<Sign>): TextRun[] {

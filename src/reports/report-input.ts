@@ -16,6 +16,8 @@ export type ReportObservation = {
   value: number | null;
   source: string;
   isIllustrative: boolean;
+  /** The day (YYYY-MM-DD) for which the value holds, where it is known. */
+  asOf?: string | null;
 };
 
 export type ReportIndicator = {

@@ -68,7 +68,7 @@ const cycleRows = sql`
       where element.cycle_id = cycle.id order by element.position, indicator.position`)} as indicators,
     ${listOf(sql`
       select indicator.code as indicator, observation.year, observation.state, observation.value, observation.source,
-        observation.is_illustrative as "isIllustrative"
+        observation.as_of as "asOf", observation.is_illustrative as "isIllustrative"
       from observation
         join indicator on indicator.id = observation.indicator_id
         join element on element.id = indicator.element_id

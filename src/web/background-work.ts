@@ -7,6 +7,7 @@ import { openMailSender } from '#journal/mail-sender.ts';
 import { noticeHandlers } from '#journal/outbox.ts';
 import { startOutboxWorker } from '#journal/outbox-worker.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
+import { editionSubscriptions } from '#reports/edition-notices.action.ts';
 import { originOf, type Settings } from './settings.ts';
 
 export type BackgroundWork = { stop(): Promise<void> };
@@ -16,6 +17,7 @@ export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typ
   return noticeHandlers([
     mailSubscription(db, sender),
     ...reportSubscriptions((path) => new URL(path, originOf(settings)).href),
+    ...editionSubscriptions((path) => new URL(path, originOf(settings)).href),
   ]);
 }
 

@@ -19,6 +19,8 @@ import { routes as people } from '#people/people.page.ts';
 import { routes as findings } from '#checker/rules/findings.page.ts';
 import { routes as finding } from '#checker/rules/finding.page.ts';
 import { routes as documents } from '#reports/documents.page.ts';
+import { routes as edition } from '#reports/edition.page.ts';
+import { routes as editionText } from '#reports/edition-text.page.ts';
 import { routes as labels } from '#reports/document-labels.page.ts';
 import { routes as translations } from './translations.page.ts';
 import type { Route } from './visit.ts';
@@ -32,6 +34,8 @@ export const routes: readonly Route[] = [
   ...themes,
   ...instruments,
   ...documents,
+  ...edition,
+  ...editionText,
   ...accessibility,
   ...gallery,
   ...signIn,

@@ -208,6 +208,12 @@ export async function placesByParameters(db: Db): Promise<Record<string, Place[]
       ...strange.map((file) => ({ params: { document: documents[0]?.code ?? '', file }, exists: false })),
       { params: { document: 'no-such', file: 'fr.docx' }, exists: false },
     ],
+    edition: one('edition', ['C22-35']),
+    'edition file': [
+      { params: { edition: 'C22-35', file: 'data-fr.csv' }, exists: true },
+      { params: { edition: 'no-such', file: 'fr.docx' }, exists: false },
+      ...strange.map((file) => ({ params: { edition: 'C22-35', file }, exists: false })),
+    ],
     secret: one('secret', [await plantLink(db)]),
     'window unit subject': reportPlaces(),
     'rule kind id': [
