@@ -52,7 +52,7 @@ export const reviewed: {
     // Names of products, formats, standards and codes; the project's own name.
     ...['Unie', 'PostgreSQL', 'JSON', 'UTF-8', 'Word', 'WCAG', 'AA', 'SMTP', 'UTC', 'cookie', 'Cookie'],
     ...['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ss', 'Europe/Zurich', 'name@example.org'],
-    ...['PDF', 'HTML', 'csv', 'SHA-256'],
+    ...['PDF', 'HTML', 'CSV', 'SHA-256'],
     // The endings of symbols of documents, the same in every language.
     ...['Rev', 'Cor', 'Add'],
     // Codes of languages, of annexes and of a part of an objective.
