@@ -81,7 +81,10 @@ test('an edition on its way is seen by officers only, and moves by their forms',
   assert.equal(early.status, 422);
   assert.match(early.text, /Not every language is ready/);
   for (const translated of ['ar', 'zh', 'fr', 'ru', 'es'])
-    assert.equal((await post(officer, '/en/editions/C23-35/language', { of: translated, state: 'ready' })).status, 303);
+    assert.equal(
+      (await post(officer, '/en/editions/C23-35/language', { of: translated, state: 'ready' })).status,
+      303,
+    );
   assert.equal((await move(officer, 'to-approval')).status, 303);
   assert.equal((await move(officer, 'publish', 'approval')).status, 422);
   assert.equal((await move(other, 'publish', 'approval')).location, '/en/editions/C23-35?done=published');
