@@ -68,6 +68,9 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/suspect-links': ['/suspect-links'],
   '/:language/documents': ['/documents'],
   '/:language/documents/:document': ['/documents/strategic-plan-report-2022'],
+  '/:language/editions/:edition': ['/editions/C22-35'],
+  '/:language/editions/:edition/text': ['/editions/C22-35/text'],
+  '/:language/editions/:edition/differences': ['/editions/C22-35/differences'],
   '/:language/document-labels': ['/document-labels'],
   '/:language/journal': ['/journal'],
   '/:language/mail-outbox': ['/mail-outbox'],
@@ -109,7 +112,7 @@ const namedById = new Set(['/:language/suspect-links/:link']);
 
 /** Routes whose answer is a file, by the last part of their path. */
 const isFile = (path: string): boolean =>
-  /:edition|:file|\/file$|\.(?:docx|csv|json|pdf|zip)\b|\/download/.test(path);
+  /:file|\/file$|\.(?:docx|csv|json|pdf|zip|ics)\b|\/download/.test(path);
 
 /** The pages to try; throws when a route has no address. */
 export function everyPage(): PageToTry[] {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { bareText, pdfText, readPdf } from '#documents/test-pdf.ts';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
 import { directionOf, languages, tags } from '#language/languages.ts';
 import { loadExample } from './example-organization.ts';
@@ -73,13 +74,26 @@ test('one edition in Word format goes into the folder named, under the name of t
   assert.ok(words.includes('660\u00a0251'));
 });
 
+test('the short form as PDF has two pages, the data annex is csv', async () => {
+  const short = await run(`${report} --language fr --form short --format pdf --output .`);
+  assert.deepEqual([short.code, short.err], [0, '']);
+  const pdf = await readPdf(readFileSync(join(folder, 'C23-35-short-F.pdf')));
+  assert.equal(pdf.pages, 2);
+  assert.ok(bareText(pdfText(pdf), 'fr').includes('Cinqréalisations'));
+  const data = await run(`${report} --language fr --form data --output data.csv`);
+  assert.deepEqual([data.code, data.err], [0, '']);
+  assert.ok(readFileSync(join(folder, 'data.csv'), 'utf8').startsWith('\ufeffIdentifiant,'));
+});
+
 test('bad use is told with what would be right: exit 2', async () => {
   const cases: [string, RegExp][] = [
     ['', /Use: \.\/unie report strategic-plan/],
     ['strategic-plan', /Use: \.\/unie report/],
     [`${report} --colour red`, /Use: \.\/unie report/],
     ['operational-plan --cycle 2020-2023 --year 2022', /strategic-plan/],
-    [`${report} --format pdf`, /docx, html/],
+    [`${report} --format odt`, /docx, pdf, html/],
+    [`${report} --form tiny`, /long, short, data/],
+    [`${report} --form data --format pdf`, /csv/],
     [`${report} --language de`, /ar, zh, en, fr, ru, es, all/],
     ['strategic-plan --cycle 2020-2023 --year 22', /four digits/],
     ['strategic-plan --cycle 2020-2023 --year 1999', /2020-2023 2022/],

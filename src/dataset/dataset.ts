@@ -222,4 +222,6 @@ export type Dataset = {
   reports: ReportsFile['reports'];
   labels: LabelsFile['labels'];
   documents: DocumentsFile['documents'];
+  steps: DocumentsFile['steps'];
+  duties: DocumentsFile['duties'];
 };

@@ -5,6 +5,7 @@ import type { Ids } from './insert-rows.sql.ts';
 import { loadReporting, loadThemes } from './load-coordination.sql.ts';
 import { loadCycle } from './load-cycle.sql.ts';
 import { loadDocuments, loadLinks } from './load-documents.sql.ts';
+import { loadEditions } from './load-editions.action.ts';
 import { loadMarkers, loadMeasures } from './load-measures.sql.ts';
 import type { LoadOptions } from './load-options.ts';
 import { loadAccounts, loadInstruments, loadOrganization } from './load-organization.sql.ts';
@@ -27,6 +28,7 @@ export async function loadDataset(db: Db, data: Dataset, options: LoadOptions): 
     await loadReporting(trx, data, { units, people, cycles }, options);
     await loadDocuments(trx, data, cycles);
     await loadLinks(trx, data, options);
+    await loadEditions(trx, data);
     await record(trx, {
       at: options.now,
       actorId: null,

@@ -27,6 +27,7 @@ export async function loadDocuments(trx: Db, data: Dataset, cycles: Ids): Promis
     citations: json(each.references),
   }));
   await insertAll(trx, 'council_document', documents);
+  await loadSteps(trx, data, new Map(documents.map((each) => [each.code as string, each.id as string])));
   const labels: Row<'document_label'>[] = data.labels.map((each) => ({
     code: each.code,
     language: each.language,
@@ -35,6 +36,40 @@ export async function loadDocuments(trx: Db, data: Dataset, cycles: Ids): Promis
     is_verified: each.isVerified,
   }));
   await insertAll(trx, 'document_label', labels);
+}
+
+/** Stores by when each step of a document is to be done, the sessions they go to, and the duties they answer. */
+async function loadSteps(trx: Db, data: Dataset, documents: Ids): Promise<void> {
+  const events = new Map(
+    (await trx.selectFrom('event').select(['id', 'code']).execute()).map((each) => [each.code, each.id]),
+  );
+  await insertAll(
+    trx,
+    'document_step',
+    data.steps.map(({ kind, step, daysBefore }) => ({ kind, step, days_before: daysBefore })),
+  );
+  await insertAll(
+    trx,
+    'document_session',
+    data.documents.flatMap(({ code, event }) =>
+      event === undefined
+        ? []
+        : [{ document_id: idOf(documents, code, 'document'), event_id: idOf(events, event, 'event') }],
+    ),
+  );
+  await insertAll(
+    trx,
+    'reporting_duty',
+    data.duties.map((each) => ({
+      id: newId(),
+      code: each.code,
+      instrument_code: each.instrument,
+      clause: each.clause,
+      frequency: each.frequency,
+      subject: json(each.subject),
+      document_kind: each.documentKind,
+    })),
+  );
 }
 
 /** Stores links between rooms that the data states: themes rest on instruments and are served by elements; cycles rest on the instrument that adopted them. */

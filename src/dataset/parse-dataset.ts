@@ -106,5 +106,7 @@ function compose(files: readonly ParsedFile[]): Dataset {
     reports: contentOf('reports.json').reports ?? [],
     labels: contentOf('document-labels.json').labels ?? [],
     documents: contentOf('documents.json').documents ?? [],
+    steps: contentOf('documents.json').steps ?? [],
+    duties: contentOf('documents.json').duties ?? [],
   };
 }

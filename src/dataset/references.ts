@@ -23,7 +23,8 @@ export type CodeKind =
   | 'dimension'
   | 'scheme'
   | 'window'
-  | 'document';
+  | 'document'
+  | 'duty';
 
 type Row = Record<string, unknown>;
 type Columns = Record<string, CodeKind>;
@@ -55,7 +56,8 @@ const lists: Record<string, { names?: CodeKind; column?: string; refers: Columns
   reports: {
     refers: { window: 'window', unit: 'unit', element: 'element', theme: 'theme', account: 'account' },
   },
-  documents: { names: 'document', refers: { cycle: 'cycle' } },
+  documents: { names: 'document', refers: { cycle: 'cycle', event: 'event' } },
+  duties: { names: 'duty', refers: { instrument: 'instrument' } },
 };
 
 /** The same for the lists of a cycle, whose codes are known within their cycle only. */

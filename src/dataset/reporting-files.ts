@@ -98,6 +98,38 @@ export const documentsFile = z.strictObject({
       action: textSchema,
       financialImplications: textSchema,
       references: z.array(z.string()),
+      /** The session of the Council to which the document goes; the dates of its steps are counted back from it. */
+      event: code.optional(),
+      /** A first edition that is published when the data are loaded, and what the Council did with it. */
+      edition: z
+        .strictObject({
+          publishedOn: date,
+          outcome: z.strictObject({ outcome: z.enum(['noted', 'approved']), decidedOn: date }).optional(),
+        })
+        .optional(),
     }),
   ),
+  /** How many days before the session each step of a kind of document is to be done. */
+  steps: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['strategic-plan-report']),
+        step: z.enum(['draft', 'review', 'translation', 'approval', 'published']),
+        daysBefore: z.int().nonnegative(),
+      }),
+    )
+    .default([]),
+  /** Duties to report that instruments state, and the kind of document that answers them. */
+  duties: z
+    .array(
+      z.strictObject({
+        code,
+        instrument: code,
+        clause: z.string(),
+        frequency: z.enum(['annual', 'every-four-years', 'once', 'unspecified']),
+        subject: textSchema,
+        documentKind: z.enum(['strategic-plan-report']),
+      }),
+    )
+    .default([]),
 });

@@ -160,6 +160,80 @@ export type DocumentLabelTable = {
   is_verified: boolean;
 };
 
+export type DocumentSessionTable = {
+  document_id: string;
+  event_id: string;
+};
+
+export type DocumentStepTable = {
+  kind: string;
+  step: string;
+  days_before: number;
+};
+
+export type DutyClosedTable = {
+  duty_id: string;
+  year: number;
+  closed_by: string;
+  closed_on: string;
+};
+
+export type EditionTable = {
+  id: string;
+  document_id: string;
+  code: string;
+  number: string;
+  kind: string;
+  ordinal: number;
+  based_on: string | null;
+  reason: NullableJson<Multilingual>;
+  languages: Json<Language[]>;
+  state: string;
+  version: number;
+  note: string | null;
+  created_by: string | null;
+  created_at: Date;
+  submitted_by: string | null;
+  submitted_at: Date | null;
+  approved_by: string | null;
+  published_at: Date | null;
+};
+
+export type EditionFreezeTable = {
+  id: string;
+  edition_id: string;
+  round: number;
+  data: string;
+  sha256: string;
+  frozen_by: string | null;
+  frozen_at: Date;
+};
+
+export type EditionLanguageTable = {
+  edition_id: string;
+  language: string;
+  state: string;
+  changed_by: string | null;
+  changed_at: Date;
+};
+
+export type EditionModelTable = {
+  freeze_id: string;
+  form: string;
+  language: string;
+  model: string;
+  sha256: string;
+};
+
+export type EditionOutcomeTable = {
+  edition_id: string;
+  outcome: string;
+  conclusions: NullableJson<Multilingual>;
+  decided_on: string;
+  recorded_by: string | null;
+  recorded_at: Date;
+};
+
 export type ElementTable = {
   id: string;
   cycle_id: string;
@@ -559,6 +633,16 @@ export type ReportWindowUnitTable = {
   unit_id: string;
 };
 
+export type ReportingDutyTable = {
+  id: string;
+  code: string;
+  instrument_code: string;
+  clause: string;
+  frequency: string;
+  subject: Json<Multilingual>;
+  document_kind: string;
+};
+
 export type RoleAssignmentTable = {
   id: string;
   person_id: string;
@@ -720,6 +804,14 @@ export type Schema = {
   dimension: DimensionTable;
   dimension_value: DimensionValueTable;
   document_label: DocumentLabelTable;
+  document_session: DocumentSessionTable;
+  document_step: DocumentStepTable;
+  duty_closed: DutyClosedTable;
+  edition: EditionTable;
+  edition_freeze: EditionFreezeTable;
+  edition_language: EditionLanguageTable;
+  edition_model: EditionModelTable;
+  edition_outcome: EditionOutcomeTable;
   element: ElementTable;
   element_marker: ElementMarkerTable;
   event: EventTable;
@@ -759,6 +851,7 @@ export type Schema = {
   report_question: ReportQuestionTable;
   report_window: ReportWindowTable;
   report_window_unit: ReportWindowUnitTable;
+  reporting_duty: ReportingDutyTable;
   role_assignment: RoleAssignmentTable;
   role_scope: RoleScopeTable;
   search_entry: SearchEntryTable;

@@ -17,7 +17,9 @@ export type TextRun = {
   mark?: string;
   /** The id of the heading, table or row that the text leads to. */
   to?: string;
-  /** The address of a page that shows what the text rests on, with https:// or http://; not together with `to`. */
+  /** The figure that the text is, as the plan names it: "<cycle>/<indicator>/<year>"; its page proves it. */
+  figureId?: string;
+  /** The full address of a page that the text leads to; see `withFigureLinks`. */
   href?: string;
 };
 
@@ -83,8 +85,8 @@ export type CouncilDocument = {
   /** Said once about the whole: that translations are unofficial, that data are illustrative. */
   notices: readonly DocumentText[];
   contentsTitle: string;
-  /** Number of levels of headings in the contents. */
-  contentsDepth: HeadingLevel;
+  /** Number of levels of headings in the contents; 0: a document so short that it has none. */
+  contentsDepth: HeadingLevel | 0;
   body: readonly Block[];
   /** Each annex starts on a page of its own, with a heading of level 1. */
   annexes: readonly (readonly Block[])[];
@@ -102,6 +104,26 @@ export function plainText(text: DocumentText): string {
 /** Codes and figures with a sign keep their own direction inside right-to-left text. */
 export function runsLeftToRight(run: TextRun): boolean {
   return run.kind === 'code' || (run.kind === 'figure' && run.text.startsWith('−'));
+}
+
+/** The document with a link from every figure that has a page of its own; `addressOf` answers with a full address. */
+export function withFigureLinks(
+  document: CouncilDocument,
+  addressOf: (figureId: string) => string,
+): CouncilDocument {
+  const linked = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(linked);
+    if (typeof part !== 'object' || part === null) return part;
+    const members = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, linked(value)]));
+    const { figureId } = members;
+    return typeof figureId === 'string' ? { ...members, href: addressOf(figureId) } : members;
+  };
+  return linked(document) as CouncilDocument;
+}
+
+/** All blocks of a document in reading order. */
+export function documentBlocks(document: CouncilDocument): Block[] {
+  return [document.body, ...document.annexes].flat();
 }
 
 /** Every text of a document in reading order: for tests, counts and checks of a whole document. */
@@ -142,7 +164,7 @@ function* blockTexts(block: Block): Iterable<DocumentText> {
 
 /** The headings that the contents list, in reading order. */
 export function contentsOf(document: CouncilDocument): Heading[] {
-  return [document.body, ...document.annexes]
-    .flat()
-    .filter((block): block is Heading => block.kind === 'heading' && block.level <= document.contentsDepth);
+  return documentBlocks(document).filter(
+    (block): block is Heading => block.kind === 'heading' && block.level <= document.contentsDepth,
+  );
 }

@@ -44,10 +44,14 @@ export function piecesOf(document: CouncilDocument): Piece[] {
     paragraph(document.title, language, 'Title'),
     ...document.frontTable.map((row) => frontRow(row, language)),
     ...document.notices.map((notice) => paragraph(notice, language, 'Notice')),
-    pageBreak,
-    paragraph([{ text: document.contentsTitle }], language, 'TOCHeading'),
-    ...contents,
-    pageBreak,
+    ...(document.contentsDepth === 0
+      ? []
+      : [
+          pageBreak,
+          paragraph([{ text: document.contentsTitle }], language, 'TOCHeading'),
+          ...contents,
+          pageBreak,
+        ]),
     ...document.body.flatMap((block) => piecesOfBlock(block, language)),
     ...document.annexes.flatMap((blocks) =>
       blocks.flatMap((block, at) =>

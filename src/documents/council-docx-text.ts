@@ -25,15 +25,15 @@ export function wordRuns(text: DocumentText, language: Language): ParagraphChild
   return text.flatMap((run): ParagraphChild[] => {
     const runs = [wordRun(run, language)];
     if (run.mark) runs.push(markRun(run.mark, language));
-    if (run.href !== undefined) return [new ExternalHyperlink({ link: run.href, children: runs })];
-    return run.to === undefined
-      ? runs
-      : [new InternalHyperlink({ anchor: bookmarkName(run.to), children: runs })];
+    if (run.to !== undefined)
+      return [new InternalHyperlink({ anchor: bookmarkName(run.to), children: runs })];
+    return run.href === undefined ? runs : [new ExternalHyperlink({ link: run.href, children: runs })];
   });
 }
 
 function wordRun(run: TextRun, language: Language): WordRun {
-  const style = run.to !== undefined ? 'Hyperlink' : run.emphasis === 'soft' ? 'Soft' : undefined;
+  const leads = run.to !== undefined || run.href !== undefined;
+  const style = leads ? 'Hyperlink' : run.emphasis === 'soft' ? 'Soft' : undefined;
   return new WordRun({
     text: held(run, language),
     ...runProperties(run.language ?? language),

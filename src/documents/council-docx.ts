@@ -98,6 +98,7 @@ function frontPage(document: CouncilDocument): FileChild[] {
 
 function contents(document: CouncilDocument): FileChild[] {
   const { language, contentsTitle, contentsDepth } = document;
+  if (contentsDepth === 0) return [];
   return [
     wordParagraph([new PageBreak()], language),
     textParagraph([{ text: contentsTitle }], language, 'TOCHeading'),

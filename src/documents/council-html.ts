@@ -82,7 +82,8 @@ function front(document: CouncilDocument, view: View): Html {
     ${contents(document, view)}`;
 }
 
-function contents(document: CouncilDocument, view: View): Html {
+function contents(document: CouncilDocument, view: View): Html | null {
+  if (document.contentsDepth === 0) return null;
   const heading = headingElement(view.firstLevel + 1, html` id="council-contents"`, document.contentsTitle);
   return html`<nav class="council-contents" aria-labelledby="council-contents">
     ${heading}
@@ -178,8 +179,8 @@ function runHtml(run: TextRun, view: View): Html {
   }
   if (run.emphasis === 'strong') inner = html`<strong>${inner}</strong>`;
   if (run.emphasis === 'soft') inner = html`<small>${inner}</small>`;
-  if (run.href !== undefined) inner = html`<a href="${address(run.href)}">${inner}</a>`;
-  if (run.to !== undefined) inner = html`<a href="${view.addressOf(run.to)}">${inner}</a>`;
+  const href = run.to === undefined ? run.href && address(run.href) : view.addressOf(run.to);
+  if (href !== undefined) inner = html`<a href="${href}">${inner}</a>`;
   return run.mark === undefined ? inner : html`${inner} <span class="council-mark">${run.mark}</span>`;
 }
 

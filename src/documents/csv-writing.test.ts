@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csvLine } from './csv-writing.ts';
+import { csvLine, csvText } from './csv-writing.ts';
 
 test('cells that a spreadsheet would take for formulas are texts, negative numbers stay numbers', () => {
   const cases: [string | number | boolean | null, string][] = [
@@ -34,4 +34,8 @@ test('what is written is read back, but for the apostrophe', () => {
       );
     }),
   );
+});
+
+test('a whole file begins with the mark of UTF-8 and holds numbers for machines', () => {
+  assert.equal(csvText([[1234.5, -4, null, 0, Number.NaN]]), '\ufeff1234.5,-4,,0,\r\n');
 });

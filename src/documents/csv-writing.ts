@@ -13,8 +13,14 @@ export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;
 }
 
+/** Rows as the text of a whole file, with the mark by which spreadsheets know UTF-8. */
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  return `${byteOrderMark}${rows.map(csvLine).join('')}`;
+}
+
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number' && !Number.isFinite(cell)) return '';
   if (typeof cell !== 'string') return String(cell);
   const text = /^[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -19,13 +19,13 @@ export const reviewed: {
         'Plans',
       ],
       ...['Question', 'Session', 'Source', 'Sources', 'Sources:', 'Total', 'Vacant', 'description'],
-      ...['Document {number}', 'Document {symbol}', 'Original: {language}'],
+      ...['Document {number}', 'Document {symbol}', 'Original: {language}', '{number}: {state}'],
       // Places that keep their name.
       ...['Busan', 'Guadalajara'],
     ]),
     es: new Set([
       // The same word in both languages.
-      ...['Error', 'Error:', 'Plan', 'Total', 'Original: {language}'],
+      ...['Error', 'Error:', 'Plan', 'Total', 'Original: {language}', '{number}: {state}'],
       // The abbreviation of "revised" in citations is the same.
       '{kind} {number} (Rev. {place}, {year})',
       // A place that keeps its name.
@@ -56,6 +56,9 @@ export const reviewed: {
     ...['API', 'api/v1', 'ZIP', 'bom', 'yes', 'Allow', 'Authorization', 'Idempotency-Key'],
     ...['If-Match', 'Retry-After'],
     ...['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ss', 'Europe/Zurich', 'name@example.org'],
+    ...['PDF', 'SHA-256'],
+    // The endings of symbols of documents, the same in every language.
+    ...['Rev', 'Cor', 'Add'],
     // Codes of languages, of annexes and of a part of an objective.
     ...['ar', 'zh', 'en', 'fr', 'ru', 'es', 'A', 'B', 'd'],
     // What the reader of resolutions says: formats, an option, a choice of a message.

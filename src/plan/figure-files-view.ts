@@ -1,4 +1,4 @@
-import { csvText } from '#documents/csv.ts';
+import { csvText } from '#documents/csv-writing.ts';
 import { proveEntries } from '#journal/thing-proof.sql.ts';
 import { originOf } from '#web/settings.ts';
 import { addresses } from '#web/addresses.ts';

@@ -1,4 +1,4 @@
-import { csvText } from '#documents/csv.ts';
+import { csvText } from '#documents/csv-writing.ts';
 import { may } from '#people/access.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';

@@ -1,4 +1,4 @@
-import { csvText } from '#documents/csv.ts';
+import { csvText } from '#documents/csv-writing.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { loadExample } from '#cli/example-organization.ts';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
@@ -26,13 +27,22 @@ before(async () => {
 });
 after(() => opened?.close());
 
-test('the list names every document with its number, session, date and six files', async () => {
+test('the list names every document with its number, session, date and published edition', async () => {
   const page = await reader.get('/fr/documents');
   assert.equal(page.status, 200);
   assert.doesNotMatch(page.text, /⟦|undefined/);
   assert.ok(page.text.includes('C23/35') && page.text.includes('C22/35'));
   assert.ok(page.text.includes('12 mai 2023'));
-  for (const language of languages) assert.ok(page.text.includes(`/fr/documents/${code}/${language}.docx`));
+  assert.ok(page.text.includes('/fr/editions/C22-35'));
+  const preview = await reader.get(`/fr/documents/${code}`);
+  for (const language of languages)
+    for (const file of [
+      `${language}.docx`,
+      `${language}.pdf`,
+      `short-${language}.pdf`,
+      `data-${language}.csv`,
+    ])
+      assert.ok(preview.text.includes(`/fr/documents/${code}/${file}`), file);
 });
 
 test('the preview shows the whole document, part by part, each within 14 KB compressed and 8 queries', async () => {
@@ -104,11 +114,27 @@ test('the site goes on answering while a file is written', async () => {
 });
 
 test('there is no page and no file for what is not there', async () => {
-  for (const path of ['nothing', 'nothing/fr.docx', `${code}/de.docx`, `${code}/fr.pdf`, `${code}/fr`]) {
+  for (const path of ['nothing', 'nothing/fr.docx', `${code}/de.docx`, `${code}/fr.odt`, `${code}/fr`]) {
     assert.equal((await reader.get(`/en/documents/${path}`)).status, 404, path);
   }
   assert.equal((await reader.get(`/en/documents/${code}?part=999`)).status, 200);
   assert.equal((await reader.get(`/en/documents/${code}?part=nonsense`)).status, 200);
+});
+
+test('a document asked for in a language that none is made in says so, in the language of the visit', async () => {
+  const page = await reader.get(`/fr/documents/${code}/de.pdf`);
+  assert.equal(page.status, 404);
+  assert.match(page.text, /Aucun document n(?:'|&#39;)est établi dans la langue/);
+});
+
+test('the data annex has a row for every figure, with unit and source', async () => {
+  const page = await reader.get(`/ru/documents/${code}/data-ru.csv`);
+  assert.match(page.headers.get('content-type') ?? '', /text\/csv/);
+  const rows = parse(page.text, { bom: true }) as string[][];
+  assert.ok(rows.length > 300, `${rows.length} rows`);
+  assert.ok(rows.every((row) => row.length === 12));
+  const observed = rows.filter((row) => row[1] === 'Наблюдение');
+  assert.ok(observed.length > 100 && observed.every((row) => row[8] !== '' && row[10] !== ''));
 });
 
 const request = (path: string) => new Request(new URL(path, 'http://localhost:3000'));

@@ -1,28 +1,31 @@
-import { createHash } from 'node:crypto';
-import { openFindings } from '#checker/check.ts';
-import { findFindings } from '#checker/rules/findings.sql.ts';
 import type { CouncilDocument } from '#documents/council-document.ts';
 import { councilPartHtml } from '#documents/council-html.ts';
 import { type DocumentPart, partByPlace, partsOf } from '#documents/council-parts.ts';
-import { writeCouncilDocx } from '#documents/write-council-docx.ts';
-import { isLanguage, type Language, languages, ownNames, tags } from '#language/languages.ts';
+import { type Language, languages } from '#language/languages.ts';
+import { may } from '#people/access.ts';
 import { html, type Html } from '#ui/html.ts';
-import { pager } from '#ui/pager/pager.ts';
+import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
-import { dateOf, numberOf, textOf } from '#web/page-parts.ts';
+import { dateOf, textOf } from '#web/page-parts.ts';
 import { originOf } from '#web/settings.ts';
-import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
-import { type CouncilDocumentRow, listCouncilDocuments } from './council-document.sql.ts';
-import { documentFileName } from './document-file-name.ts';
+import { type Answer, missing, type PageAnswer, type Route, type Visit } from '#web/visit.ts';
+import { listCouncilDocuments } from './council-document.sql.ts';
+import { annexAnswer, fileAnswer, fileLinks, noSuchLanguage } from './document-file.page.ts';
+import { askedFile, fileNameOf, unknownLanguageOf } from './document-file-name.ts';
+import type { DocumentForm } from './edition-freeze.sql.ts';
+import { listEditions } from './edition.sql.ts';
+import { editionLines, maySee, partsWay, startForm } from './edition-view.ts';
+import { liveInput } from './live-input.page.ts';
+import { withFigurePages } from './figure-pages.ts';
 import { liveReport } from './live-report.ts';
-import { findReportRows } from './report-rows.sql.ts';
 
 async function documents(visit: Visit): Promise<Answer> {
   const { language } = visit;
   const say = visit.say('documents');
-  const rows = await listCouncilDocuments(visit.db);
+  const [rows, editions] = await Promise.all([listCouncilDocuments(visit.db), listEditions(visit.db)]);
+  const seen = editions.filter((each) => maySee(visit, each));
   return {
     kind: 'page',
     title: say('documents.title'),
@@ -31,62 +34,54 @@ async function documents(visit: Visit): Promise<Answer> {
     body: html`<p class="lead">${say('documents.intro')}</p>
       ${table({
         caption: say('documents.title'),
-        columns: ['number', 'title', 'session', 'date', 'downloads'].map((key) => ({ text: say(key) })),
+        columns: [
+          ...['number', 'title', 'session', 'date'].map((key) => ({ text: say(key) })),
+          { text: visit.say('editions')('editions') },
+        ],
         rows: rows.map((row) => [
           html`<a href="${addresses.document(language, row.code)}">${code(row.number)}</a>`,
           textOf(visit, row.title),
           textOf(visit, row.session),
           dateOf(visit, row.dated_on),
-          downloads(language, row),
+          editionLines(
+            visit,
+            seen.filter((each) => each.document === row.code),
+          ),
         ]),
         emptyText: say('documents.none'),
       })}`,
   };
 }
 
-/** A link to the file in each language, in the order of the languages everywhere. */
-function downloads(language: Language, row: { code: string; number: string }): Html {
-  return html`${languages.map(
-    (each) =>
-      html`<a
-        href="${addresses.documentFile(language, row.code, each)}"
-        hreflang="${tags[each]}"
-        lang="${tags[each]}"
-        download="${documentFileName(row.number, each, 'docx')}"
-        >${ownNames[each]}</a
-      > `,
-  )}`;
-}
-
-/** The document as the data stand now; a second query tells what nobody waived of the checker's findings. */
+/** The document as the data stand now. */
 async function composed(
   visit: Visit,
   language: Language,
-): Promise<{ row: Pick<CouncilDocumentRow, 'code' | 'number'>; document: CouncilDocument } | null> {
-  const documentCode = visit.params.document ?? '';
-  const rows = await findReportRows(visit.db, documentCode);
-  const [row] = rows?.documents ?? [];
-  if (!rows || !row) return null;
-  const checked = await findFindings(visit.db, visit.now);
-  if (!checked) return null;
-  const findings = openFindings(checked.findings);
-  const document = liveReport(
-    rows,
-    documentCode,
-    findings,
-    language,
-    checked.today,
-    originOf(visit.settings),
-  );
-  return document && { row, document };
+  form: DocumentForm = 'long',
+): Promise<{ row: { code: string; number: string }; document: CouncilDocument } | null> {
+  const found = await liveInput(visit.db, visit.params.document ?? '', visit.now);
+  if (!found) return null;
+  const { code: documentCode, rows, findings, today } = found;
+  const live = liveReport(rows, documentCode, findings, language, today, form);
+  const document = live && withFigurePages(live, language, originOf(visit.settings));
+  return document && { row: { code: documentCode, number: document.number }, document };
 }
 
-async function preview(visit: Visit): Promise<Answer> {
+/** The live preview: composed from the data of this moment, and saying so; editions are linked beside it. */
+export async function previewPage(
+  visit: Visit,
+  typed: { kind?: string; reason?: string; error?: string } = {},
+): Promise<PageAnswer | null> {
   const { language } = visit;
   const found = await composed(visit, language);
-  if (!found) return missing;
+  if (!found) return null;
   const { row, document } = found;
   const say = visit.say('documents');
+  const own = visit.say('editions');
+  const editions = await listEditions(visit.db, row.code);
+  const seen = editions.filter((each) => maySee(visit, each));
+  const mayStart =
+    may(visit.visitor, 'prepare-edition') && editions.every((each) => each.state === 'published');
   const parts = partsOf(document);
   const asked = Number(visit.query.get('part') ?? 1);
   const at = Number.isSafeInteger(asked) ? Math.min(Math.max(asked, 1), parts.length) - 1 : 0;
@@ -95,6 +90,7 @@ async function preview(visit: Visit): Promise<Answer> {
     places.get(id) === at
       ? `#${id}`
       : addresses.document(language, row.code, { part: (places.get(id) ?? 0) + 1, id });
+  const to = (part: number) => addresses.document(language, row.code, { part });
   const part: DocumentPart = parts[at] ?? { blocks: [], isAnnex: false };
   return {
     kind: 'page',
@@ -104,62 +100,44 @@ async function preview(visit: Visit): Promise<Answer> {
       { text: code(row.number) },
     ],
     style: 'councilDocument',
-    body: html`<p>${say('downloads')}${say('colon')}${downloads(language, row)}</p>
-      ${way(visit, row.code, at, parts.length)}
-      ${councilPartHtml(document, part, { isFirst: at === 0, addressOf })}
-      ${way(visit, row.code, at, parts.length, true)}`,
+    body: html`${notice({ kind: 'info', title: own('live.title'), body: own('live.about') })}
+    ${
+      seen.length > 0 &&
+      html`<p>${own('editions')}${visit.say('language')('colon')}</p>
+        ${editionLines(visit, seen)}`
+    }
+    ${files(visit, row)} ${mayStart && startForm(visit, row.code, editions, typed)}
+    ${partsWay(visit, to, at, parts.length)}
+    ${councilPartHtml(document, part, { isFirst: at === 0, addressOf })}
+    ${partsWay(visit, to, at, parts.length, true)}`,
   };
 }
 
-/** The way through the parts; the one below the part is named by where it is, so that no two landmarks share a name. */
-function way(visit: Visit, documentCode: string, at: number, parts: number, isBelow = false): Html | null {
-  const say = visit.say('documents');
-  const position = say('parts.position', {
-    part: numberOf(visit, at + 1),
-    parts: numberOf(visit, parts),
-  });
-  const to = (part: number) => addresses.document(visit.language, documentCode, { part });
-  return pager({
-    label: isBelow ? position : say('parts.label'),
-    previous: at > 0 ? { href: to(at), text: say('parts.previous') } : null,
-    next: at + 1 < parts ? { href: to(at + 2), text: say('parts.next') } : null,
-    position,
-  });
+function files(visit: Visit, row: { code: string; number: string }): Html {
+  return html`<details>
+    <summary>${visit.say('editions')('file.live')}</summary>
+    ${fileLinks(visit, row.number, { languages, forms: ['long', 'short'] }, (asked) =>
+      addresses.documentFile(visit.language, row.code, fileNameOf(asked)),
+    )}
+  </details>`;
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+async function preview(visit: Visit): Promise<Answer> {
+  return (await previewPage(visit)) ?? missing;
+}
 
 async function file(visit: Visit): Promise<Answer> {
-  const [edition, extension, ...more] = (visit.params.file ?? '').split('.');
-  if (!isLanguage(edition) || extension !== 'docx' || more.length > 0) return missing;
-  const found = await composed(visit, edition);
+  const { db, params, now } = visit;
+  const asked = askedFile(params.file ?? '');
+  if (asked?.form === 'data') {
+    const found = await liveInput(db, params.document ?? '', now);
+    return found ? annexAnswer(found.input, found.input.document.number, asked.language) : missing;
+  }
+  const unknown = unknownLanguageOf(params.file ?? '');
+  if (!asked && unknown === null) return missing;
+  const found = await composed(visit, asked?.language ?? visit.language, asked?.form);
   if (!found) return missing;
-  return {
-    kind: 'file',
-    bytes: await wordFile(found.document, visit.now),
-    type: wordType,
-    name: documentFileName(found.row.number, edition, 'docx'),
-    language: edition,
-  };
-}
-
-/*
- * Writing a Word file takes a thousand times as long as composing what it says. The last files are kept by the hash of
- * all they say, day included, so that nobody gets a file whose data have changed, and many readers at once cost one.
- */
-const keptFiles = new Map<string, Promise<Uint8Array>>();
-const mostKeptFiles = 12;
-
-function wordFile(document: CouncilDocument, now: Date): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify(document)).digest('base64url');
-  const kept = keptFiles.get(key);
-  if (kept) return kept;
-  const written = writeCouncilDocx(document, now);
-  keptFiles.set(key, written);
-  written.catch(() => keptFiles.delete(key));
-  const [oldest] = keptFiles.keys();
-  if (keptFiles.size > mostKeptFiles && oldest !== undefined) keptFiles.delete(oldest);
-  return written;
+  return asked ? fileAnswer(visit, found.document, asked, now) : noSuchLanguage(visit, unknown ?? '');
 }
 
 export const routes: Route[] = [

@@ -1,7 +1,7 @@
 import type { Column, DocumentText, Row, Table, TextRun } from '#documents/council-document.ts';
 import { indicatorProgress, type Progress } from '#monitoring/progress.ts';
-import { figurePath } from '#plan/figure-address.ts';
 import { code, type ReportContext } from './report-context.ts';
+import { observationId } from './report-figures.ts';
 import type { MeasuredElement, ReportIndicator, ReportObservation } from './report-input.ts';
 
 /** Signs in narrow cells; the notes of the table say what they mean. Zero is printed as zero. */
@@ -160,11 +160,8 @@ function observedText(
   if (observation.state === 'not-applicable') return [...sign('notApplicable', used), ...mark];
   if (observation.state === 'no-data' || observation.value === null)
     return [...sign('noData', used), ...mark];
-  const { figureOrigin, cycle } = context.input;
-  if (!figureOrigin) return [context.number(observation.value), ...mark];
-  const figure = { cycle: cycle.code, indicator: indicator.code, year };
-  const href = `${figureOrigin}${figurePath(context.language, figure)}`;
-  return [{ ...context.number(observation.value), href }, ...mark];
+  const figureId = observationId(context.input.cycle.code, indicator.code, year);
+  return [{ ...context.number(observation.value), figureId }, ...mark];
 }
 
 function sign(name: Sign, used: Set<Sign>): TextRun[] {

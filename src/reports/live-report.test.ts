@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withFigurePages } from './figure-pages.ts';
 import type { Finding } from '#checker/finding.ts';
 import { exampleFolder } from '#cli/example-organization.ts';
 import { readDataset } from '#dataset/read-dataset.ts';
@@ -56,7 +57,8 @@ test('a report says in its own language from which day its data are', () => {
 
 test('figures lead to their pages where the site is known, and nowhere else', () => {
   const hrefs = (origin?: string) => {
-    const document = liveReport(dataset, code, [], 'fr', '2023-05-01', origin);
+    const live = liveReport(dataset, code, [], 'fr', '2023-05-01');
+    const document = live && origin ? withFigurePages(live, 'fr', origin) : live;
     return [...JSON.stringify(document).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href);
   };
   assert.ok(hrefs('https://unie.example').includes('https://unie.example/fr/figures/2020-2023/T1.1/2022'));

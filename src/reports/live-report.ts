@@ -3,12 +3,14 @@ import type { CouncilDocument } from '#documents/council-document.ts';
 import { formatDate } from '#language/format.ts';
 import type { Language } from '#language/languages.ts';
 import { sayIn } from '#language/messages.ts';
+import { composeForm } from './compose-edition.ts';
+import type { DocumentForm } from './edition-freeze.sql.ts';
+import type { StrategicPlanReportInput } from './report-input.ts';
 import { reportInputOfDataset, type ReportRows } from './report-input-of-dataset.ts';
-import { strategicPlanReport } from './strategic-plan-report.ts';
 
 /**
  * The report of a document as the data stand now, in one language, with a notice that says so and gives the day
- * (`today`, YYYY-MM-DD); with `figureOrigin` each figure leads to its page on that site; null when the rows hold no such document. `findings`: what the checker says of the whole
+ * (`today`, YYYY-MM-DD); null when the rows hold no such document. `findings`: what the checker says of the whole
  * organization and nobody has waived; those on the data of the report stand in its annex.
  */
 export function liveReport(
@@ -17,13 +19,22 @@ export function liveReport(
   findings: readonly Finding[],
   language: Language,
   today: string,
-  figureOrigin?: string,
+  form: DocumentForm = 'long',
 ): CouncilDocument | null {
-  const input = reportInputOfDataset(rows, documentCode, findingsOnReport(rows, documentCode, findings));
+  const input = reportInput(rows, documentCode, findings);
   if (!input) return null;
-  const document = strategicPlanReport({ ...input, ...(figureOrigin && { figureOrigin }) }, language);
+  const document = composeForm(input, form, language);
   const live = sayIn(language, 'documents', 'live', { date: formatDate(language, today) });
   return { ...document, notices: [...document.notices, [{ text: live }]] };
+}
+
+/** What the report of a document is composed from now; null when the rows hold no such document. */
+export function reportInput(
+  rows: ReportRows,
+  documentCode: string,
+  findings: readonly Finding[],
+): StrategicPlanReportInput | null {
+  return reportInputOfDataset(rows, documentCode, findingsOnReport(rows, documentCode, findings));
 }
 
 /** Findings on what the report prints: its cycle and what belongs to it, units, the organization, its questions. */

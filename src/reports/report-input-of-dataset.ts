@@ -41,9 +41,11 @@ export function reportInputOfDataset(
   documentCode: string,
   findings: readonly Finding[],
 ): StrategicPlanReportInput | null {
-  const document = dataset.documents.find((each) => each.code === documentCode);
-  const cycle = dataset.cycles.find((each) => each.code === document?.cycle);
-  if (!document || !cycle) return null;
+  const stated = dataset.documents.find((each) => each.code === documentCode);
+  const cycle = dataset.cycles.find((each) => each.code === stated?.cycle);
+  if (!stated || !cycle) return null;
+  // Its session and its editions are no part of what the document says.
+  const { event: _, edition: __, ...document } = stated;
   const window = dataset.windows.find((each) => each.cycle === cycle.code && each.year === document.year);
   const level = (code: string) => {
     const found = cycle.levels.find((each) => each.code === code);
@@ -169,8 +171,9 @@ function indicatorOf(cycle: CycleRows, indicator: CycleFile['indicators'][number
     source: indicator.source ?? null,
     observations: currentObservations(cycle)
       .filter((observation) => observation.indicator === code)
-      .map(({ year, state, value, source, isIllustrative }) => ({
+      .map(({ year, state, value, asOf, source, isIllustrative }) => ({
         year,
+        asOf: asOf ?? null,
         state,
         value: value ?? null,
         source,

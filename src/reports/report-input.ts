@@ -16,6 +16,8 @@ export type ReportObservation = {
   value: number | null;
   source: string;
   isIllustrative: boolean;
+  /** The day (YYYY-MM-DD) for which the value holds, where it is known. */
+  asOf?: string | null;
 };
 
 export type ReportIndicator = {
@@ -124,6 +126,4 @@ export type StrategicPlanReportInput = {
   /** The questions that reports answer, in the order asked, as asked. */
   questions: readonly { code: string; label: Multilingual }[];
   findings: readonly Finding[];
-  /** The origin of the site ("https://…") on which each figure has its page; without it figures lead nowhere. */
-  figureOrigin?: string;
 };

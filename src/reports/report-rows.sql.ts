@@ -68,7 +68,8 @@ const cycleRows = sql`
       where element.cycle_id = cycle.id order by element.position, indicator.position`)} as indicators,
     ${listOf(sql`
       select indicator.code as indicator, figure.year, observation.state, observation.value, observation.source,
-        observation.is_illustrative as "isIllustrative", observation.version, observation.validation
+        observation.as_of as "asOf", observation.is_illustrative as "isIllustrative", observation.version,
+        observation.validation
       from figure
         join observation on observation.figure_id = figure.id and observation.version = figure.current_version
         join indicator on indicator.id = figure.indicator_id

@@ -16,9 +16,7 @@ import { summaryBlocks } from './report-summary.ts';
  */
 export function strategicPlanReport(input: StrategicPlanReportInput, language: Language): CouncilDocument {
   const context = new ReportContext(input, language);
-  const { document, organization } = input;
-  const frontTable = frontRows(context);
-  const title = context.text(document.title, document.number);
+  const front = frontPage(context);
   const body = [
     ...summaryBlocks(context),
     ...goalBlocks(context),
@@ -27,7 +25,23 @@ export function strategicPlanReport(input: StrategicPlanReportInput, language: L
   ];
   const findings = findingsAnnex(context);
   return {
-    language,
+    ...front,
+    notices: notices(context),
+    contentsDepth: 2,
+    body,
+    annexes: [findings, sourcesAnnex(context)],
+  };
+}
+
+/** What documents of every form begin with, and what their pages carry. */
+export function frontPage(
+  context: ReportContext,
+): Omit<CouncilDocument, 'notices' | 'contentsDepth' | 'body' | 'annexes'> {
+  const { document, organization, cycle } = context.input;
+  const frontTable = frontRows(context);
+  const title = context.text(document.title, document.number);
+  return {
+    language: context.language,
     number: document.number,
     organization: context.text(organization.name, organization.code),
     session: context.text(document.session, document.number),
@@ -35,12 +49,8 @@ export function strategicPlanReport(input: StrategicPlanReportInput, language: L
     author: [{ text: label(context, 'header.sgReport') }],
     title,
     frontTable,
-    notices: notices(context),
     contentsTitle: context.say('contents'),
-    contentsDepth: 2,
-    body,
-    annexes: [findings, sourcesAnnex(context)],
-    subject: context.say('subject', { year: String(document.year), cycle: input.cycle.code }),
+    subject: context.say('subject', { year: String(document.year), cycle: cycle.code }),
     pageWords: context.say('page-of', { page: '{page}', pages: '{pages}' }),
   };
 }
@@ -77,7 +87,7 @@ function recordedWithMark(context: ReportContext, text: string): DocumentText {
 }
 
 /** What is said once about the whole document. */
-function notices(context: ReportContext): DocumentText[] {
+export function notices(context: ReportContext): DocumentText[] {
   return [
     context.input.organization.isExample && 'notice.example',
     context.usesUnofficialTexts && 'notice.unofficial',

@@ -45,8 +45,23 @@ export const addresses = {
     const query = place.part && place.part > 1 ? `?part=${place.part}` : '';
     return `/${language}/documents/${part(code)}${query}${place.id ? `#${part(place.id)}` : ''}`;
   },
-  documentFile: (language: Language, code: string, edition: Language) =>
-    `/${language}/documents/${part(code)}/${edition}.docx`,
+  documentFile: (language: Language, code: string, file: string) =>
+    `/${language}/documents/${part(code)}/${file}`,
+  /** Where an edition of a document is begun. */
+  startEdition: (language: Language, code: string) => `/${language}/documents/${part(code)}/editions`,
+  /** An edition: what it is, how it stands, its files, what is done with it. */
+  edition: (language: Language, code: string) => `/${language}/editions/${part(code)}`,
+  editionText: (language: Language, code: string, place: { part?: number; id?: string } = {}) => {
+    const query = place.part && place.part > 1 ? `?part=${place.part}` : '';
+    return `/${language}/editions/${part(code)}/text${query}${place.id ? `#${part(place.id)}` : ''}`;
+  },
+  editionDifferences: (language: Language, code: string) => `/${language}/editions/${part(code)}/differences`,
+  editionFile: (language: Language, code: string, file: string) =>
+    `/${language}/editions/${part(code)}/files/${file}`,
+  moveEdition: (language: Language, code: string) => `/${language}/editions/${part(code)}/move`,
+  approveEdition: (language: Language, code: string) => `/${language}/editions/${part(code)}/approval`,
+  editionLanguage: (language: Language, code: string) => `/${language}/editions/${part(code)}/language`,
+  editionOutcome: (language: Language, code: string) => `/${language}/editions/${part(code)}/outcome`,
   search: (language: Language) => `/${language}/search`,
   accessibility: (language: Language) => `/${language}/accessibility`,
   signIn: (language: Language, next?: string) => `/${language}/sign-in${next ? `?next=${part(next)}` : ''}`,

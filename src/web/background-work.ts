@@ -12,6 +12,7 @@ import { repeat } from '#journal/repeat.ts';
 import { mailSubscription } from '#journal/send-mail.action.ts';
 import { noticeSubscription } from '#journal/tell-people.action.ts';
 import { figureSubscriptions } from '#plan/figure-notices.action.ts';
+import { editionSubscriptions } from '#reports/edition-notices.action.ts';
 import { wordingSubscriptions } from '#trace/refresh-suspects.action.ts';
 import { originOf, type Settings } from './settings.ts';
 
@@ -25,6 +26,7 @@ export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typ
     ...figureSubscriptions(linkTo),
     ...wordingSubscriptions(),
     ...reportSubscriptions(linkTo),
+    ...editionSubscriptions(linkTo),
     noticeSubscription(linkTo),
   ]);
 }

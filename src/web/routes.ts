@@ -35,6 +35,8 @@ import { routes as checkerRules } from '#checker/rules/checker-rules.page.ts';
 import { routes as findingHistory } from '#checker/rules/finding-history.page.ts';
 import { routes as suspectLinks } from '#trace/suspect-links.page.ts';
 import { routes as documents } from '#reports/documents.page.ts';
+import { routes as edition } from '#reports/edition.page.ts';
+import { routes as editionText } from '#reports/edition-text.page.ts';
 import { routes as labels } from '#reports/document-labels.page.ts';
 import { routes as search } from '#search/search.page.ts';
 import { routes as translations } from './translations.page.ts';
@@ -53,6 +55,8 @@ export const routes: readonly Route[] = [
   ...instruments,
   ...documents,
   ...search,
+  ...edition,
+  ...editionText,
   ...accessibility,
   ...api,
   ...gallery,

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes as Dom } from 'parse5';
-import { type CsvCell, csvText } from '#documents/csv.ts';
+import { type CsvCell, csvText } from '#documents/csv-writing.ts';
 import { parseNumber } from '#language/format.ts';
 import type { Language } from '#language/languages.ts';
 import { escapeHtml, trusted } from '#ui/html.ts';

@@ -282,6 +282,12 @@ export async function placesByParameters(db: Db): Promise<Record<string, Place[]
     ],
     // bdt@example.org and narrow@example.org, by the beginning of the hash of the address.
     person: one('person', ['46a4197dfb61f171', '099132b234e05f74']),
+    edition: one('edition', ['C22-35']),
+    'edition file': [
+      { params: { edition: 'C22-35', file: 'data-fr.csv' }, exists: true },
+      { params: { edition: 'no-such', file: 'fr.docx' }, exists: false },
+      ...strange.map((file) => ({ params: { edition: 'C22-35', file }, exists: false })),
+    ],
     secret: one('secret', [await plantLink(db)]),
     'window unit subject': reportPlaces(),
     window: one('window', [openWindow, '2020-2023/2022']),
