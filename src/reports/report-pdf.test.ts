@@ -36,7 +36,7 @@ it('the whole report has the letters and tables of the Word file as PDF too, in 
 /**
  * pdf.js, by which the test reads, leaves pieces of long pages out that are in the file (pdftotext finds them), and in
  * Arabic tells letters of some clusters twice. So of the whole report the letters of its script are counted: each is
- * there as often as in the Word file, within five in a hundred. Small documents are compared letter by letter
+ * there as often as in the Word file, within five in a hundred; in Arabic up to a quarter more often. Small documents are compared letter by letter
  * (council-pdf.test.ts).
  */
 function sameLetters(inPdf: string, inWord: string, language: Language): void {
@@ -47,7 +47,8 @@ function sameLetters(inPdf: string, inWord: string, language: Language): void {
   for (const [letter, wanted] of word) {
     if (!own[language].test(letter) || /\p{Mn}/u.test(letter)) continue;
     const found = pdf.get(letter)?.length ?? 0;
-    const [least, most] = [0.95 * wanted.length - 6, 1.05 * wanted.length + 6];
+    const share = language === 'ar' ? 1.25 : 1.05;
+    const [least, most] = [0.95 * wanted.length - 6, share * wanted.length + 6];
     assert.ok(
       found >= least && found <= most,
       `${language} ${letter}: ${found} in the PDF, ${wanted.length} in Word`,

@@ -1,8 +1,8 @@
 import { compareCodes } from '../finding-order.ts';
 import type { Element, Indicator } from '../graph-data.ts';
-import { downwards, gatheredAt, type Graph, keysAt, unitOfElement, upwards } from '../graph.ts';
+import { downwards, gatheredAt, type Graph, keysAt, unitOfElement } from '../graph.ts';
 import { elementPlace, judging, place, type Rule, type Said } from '../rule.ts';
-import { topOf } from './plan-parts.ts';
+import { topOf, topsAbove, topsOf } from './plan-parts.ts';
 
 /**
  * For every indicator it is said who answers for it (a unit, by itself or through its element) and where it comes from.
@@ -50,14 +50,4 @@ function* lacking(graph: Graph, element: Element): Iterable<Said> {
       values: { problem, element: element.code, n: found.length, codes: found.map((each) => each.code) },
     };
   }
-}
-
-function topsOf(graph: Graph, id: string): string[] {
-  const top = topOf(graph, id);
-  return top ? [top.id] : [];
-}
-
-/** What may be the top of a branch when an element comes, goes or moves: those above it, and those just under it. */
-function topsAbove(graph: Graph, { id }: Element): string[] {
-  return [...[...upwards(graph, id)].map((each) => each.id), ...keysAt(graph, 'elementsByParent', id)];
 }

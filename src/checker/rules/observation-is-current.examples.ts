@@ -14,13 +14,13 @@ export const examples: RuleExamples = {
       file: inGraph,
       list: 'indicators',
       rows: [{ ...access, frequency: 1 }, ...others],
-      finds: [{ at: { kind: 'indicator', id: '2030-2033/1.1' }, problem: 'old' }],
+      finds: [{ at: { kind: 'element', id: '2030-2033/1' }, problem: 'old' }],
     },
     {
       file: inGraph,
       list: 'indicators',
       rows: [access, { ...others[0], frequency: 12 }, ...others.slice(1)],
-      finds: [{ at: { kind: 'indicator', id: '2030-2033/2.1' }, problem: 'never' }],
+      finds: [{ at: { kind: 'element', id: '2030-2033/2' }, problem: 'never' }],
     },
   ],
 };

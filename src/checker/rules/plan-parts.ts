@@ -1,5 +1,5 @@
 import type { Cycle, Element } from '../graph-data.ts';
-import { countAt, type Graph, keysAt } from '../graph.ts';
+import { countAt, type Graph, keysAt, upwards } from '../graph.ts';
 import type { Reading } from '../rule.ts';
 
 /** Whether a plan leaves out parts knowingly: that something is not there then says nothing. */
@@ -27,4 +27,15 @@ export function topOf(graph: Graph, id: string): Element | undefined {
     at = graph.elementById.get(at.parent);
   }
   return undefined;
+}
+
+/** The same as a list, for what a rule reads. */
+export function topsOf(graph: Graph, id: string): string[] {
+  const top = topOf(graph, id);
+  return top ? [top.id] : [];
+}
+
+/** What may be the top of a branch when an element comes, goes or moves: those above it, and those just under it. */
+export function topsAbove(graph: Graph, { id }: Element): string[] {
+  return [...[...upwards(graph, id)].map((each) => each.id), ...keysAt(graph, 'elementsByParent', id)];
 }
