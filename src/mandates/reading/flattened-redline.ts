@@ -25,7 +25,10 @@ export function proposeReadings(
   const parter = new Parter(instrument, earlier);
   const warning = flattenedWarning(evidence);
   const make = (view: 'base' | 'revised'): ReadInstrument => {
-    const sections = parter.sections(view);
+    const sections =
+      view === 'base' && earlier && parter.rests(earlier)
+        ? structuredClone(earlier.sections)
+        : parter.sections(view);
     const kept = instrument.warnings.filter(
       ({ code }) => code !== 'label-out-of-order' && code !== 'unknown-heading',
     );
@@ -104,6 +107,14 @@ class Parter {
   #isSpliced(text: string): boolean {
     const { base, revised } = this.#both(text);
     return base !== revised;
+  }
+
+  /** Whether the earlier edition given is what was revised: most of its items stand in the text in some form. */
+  rests(earlier: ReadInstrument): boolean {
+    const bags = this.#parted.flatMap(({ items }) => items.map(({ item }) => bagOf(item.text)));
+    const old = earlier.sections.flatMap(({ items }) => items);
+    const found = old.filter(({ text }) => bags.some((bag) => likeness(bagOf(text), bag) > 0.45));
+    return old.length > 0 && found.length >= old.length * 0.7;
   }
 
   sections(view: 'base' | 'revised'): Section[] {
