@@ -24,11 +24,11 @@ const words = [
   matterWordsFromI,
 ].join('');
 
-
 /** The words as short parallel passages. */
 export const everydayWords: readonly Passage[] = words
   .trim()
   .split('\n')
+  .filter((line) => line !== '')
   .map((line, at) => ({
     id: `word ${at}`,
     texts: Object.fromEntries(line.split('|').map((word, column) => [order[column], word])),

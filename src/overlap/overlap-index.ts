@@ -2,6 +2,7 @@ import { type Language, languages } from '#language/languages.ts';
 import { citationKey, identityOf } from './citations.ts';
 import { everydayWords } from './everyday-words.ts';
 import type { OverlapItem, Passage } from './item.ts';
+import { FieldFinder } from './field.ts';
 import { Memory } from './memory.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Vector, emptyVector } from './sparse-rows.ts';
@@ -24,6 +25,7 @@ export type Asked = {
   passages: Vector;
   pivot: Vector;
   concepts: Vector;
+  field: Vector;
   neutral: Vector;
   crowding: number;
   neighbours?: Neighbours;
@@ -36,6 +38,7 @@ const mostTied = 300;
 export class OverlapIndex {
   readonly reader: TextReader;
   readonly memory: Memory;
+  readonly fieldFinder: FieldFinder;
   readonly items: (OverlapItem | undefined)[] = [];
   readonly slots = new Map<string, number>();
   /** Whether texts are compared in the pivot language too: not in a large collection in one language without memory. */
@@ -46,6 +49,7 @@ export class OverlapIndex {
   readonly passages = new Space({ groups: 1, groupOf: () => 0, counts: false });
   readonly pivot = new Space({ groups: 1, groupOf: () => 0, counts: false });
   readonly concepts = new Space({ groups: 1, groupOf: () => 0, counts: true });
+  readonly fields = new Space({ groups: 1, groupOf: () => 0, counts: true });
   readonly neutral = new Space({ groups: 1, groupOf: () => 0, counts: true });
   readonly languages: number[] = [];
   /** Ids of items with a text in another language than it says. */
@@ -62,6 +66,7 @@ export class OverlapIndex {
   constructor(options: IndexOptions, items: readonly OverlapItem[]) {
     const concepts = options.concepts ?? [];
     this.reader = new TextReader(concepts);
+    this.fieldFinder = new FieldFinder(this.reader);
     const multilingual =
       options.selfMemory === false ? [] : items.filter((item) => Object.keys(item.texts).length > 1);
     const passages: Passage[] = [
@@ -105,6 +110,7 @@ export class OverlapIndex {
     this.crowding.push(this.memory.crowding(description));
     this.pivot.append(this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector);
     this.concepts.append(read.concepts);
+    this.fields.append(this.fieldFinder.describe(read));
     this.neutral.append(read.neutral);
     this.#countCitations(item, 1, this.items.length - 1);
   }
@@ -152,14 +158,17 @@ export class OverlapIndex {
     this.neighbours.clear();
     this.slots.delete(id);
     this.items[slot] = undefined;
-    for (const space of [this.terms, this.passages, this.pivot, this.concepts, this.neutral])
-      space.forget(slot);
+    for (const space of this.#spaces) space.forget(slot);
     return true;
+  }
+
+  get #spaces(): readonly Space[] {
+    return [this.terms, this.passages, this.pivot, this.concepts, this.fields, this.neutral];
   }
 
   /** Brings rarity, lengths and postings up to date after additions and removals. */
   refresh(): void {
-    for (const space of [this.terms, this.passages, this.pivot, this.concepts, this.neutral]) space.refresh();
+    for (const space of this.#spaces) space.refresh();
   }
 
   /** An item of the index as a question to it. */
@@ -171,6 +180,7 @@ export class OverlapIndex {
       passages: this.passages.vector(slot),
       pivot: this.pivot.vector(slot),
       concepts: this.concepts.weighted(this.concepts.vector(slot)),
+      field: this.fields.weighted(this.fields.vector(slot)),
       neutral: this.neutral.weighted(this.neutral.vector(slot)),
       crowding: this.crowding[slot] as number,
     };
@@ -187,6 +197,7 @@ export class OverlapIndex {
       passages,
       pivot: this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector,
       concepts: this.concepts.weighted(read.concepts),
+      field: this.fields.weighted(this.fieldFinder.describe(read)),
       neutral: this.neutral.weighted(read.neutral),
       crowding: this.memory.crowding(passages),
     };

@@ -28,6 +28,7 @@ const starting: SettingWeights = {
     near: 10,
     terms: 4,
     concepts: 3,
+    field: 3,
     passages: 5,
     crowding: 1,
     pivot: 2,
