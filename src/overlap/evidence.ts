@@ -50,7 +50,9 @@ export function evidenceOf(
     concepts: sharedConcepts(index, read[0].concepts, read[1].concepts),
   });
   if (parts.passages + parts.crowding > 0) {
-    const descriptions = read.map((texts) => index.memory.describe(texts)) as [Vector, Vector];
+    const descriptions = read.map((texts) =>
+      index.memory.describe(texts, index.fieldFinder.describe(texts)),
+    ) as [Vector, Vector];
     const own = new Set([a.id, b.id, `item ${a.id}`, `item ${b.id}`]);
     const passages = sharedPassages(index, ...descriptions)
       .filter((id) => !own.has(id))

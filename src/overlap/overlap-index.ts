@@ -77,7 +77,10 @@ export class OverlapIndex {
     this.hasMemory = passages.length > 0;
     if (!this.hasMemory && items.length <= mostSelfDescribed && options.selfMemory !== false)
       passages.push(...items);
-    this.memory = new Memory(passages, this.reader, [...everydayWords, ...concepts.map(lessonOf)]);
+    this.memory = new Memory(passages, this.reader, this.fieldFinder, [
+      ...everydayWords,
+      ...concepts.map(lessonOf),
+    ]);
     this.usesLexicon =
       !this.memory.isEmpty || new Set(items.flatMap((item) => Object.keys(item.texts))).size > 1;
     this.terms = new Space({ groups: languages.length, groupOf: (id) => this.#groupOf(id), counts: true });
@@ -105,12 +108,13 @@ export class OverlapIndex {
     if (read.misnamed.length > 0) this.misnamed.push(item.id);
     this.languages.push(maskOf(read));
     this.terms.append(termsOf(read));
-    const description = this.memory.describe(read);
+    const field = this.fieldFinder.describe(read);
+    const description = this.memory.describe(read, field);
     this.passages.append(description);
     this.crowding.push(this.memory.crowding(description));
     this.pivot.append(this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector);
     this.concepts.append(read.concepts);
-    this.fields.append(this.fieldFinder.describe(read));
+    this.fields.append(field);
     this.neutral.append(read.neutral);
     this.#countCitations(item, 1, this.items.length - 1);
   }
@@ -189,7 +193,8 @@ export class OverlapIndex {
   /** An item that is not in the index as a question to it. */
   asked(item: OverlapItem): Asked {
     const read = this.reader.read(item.texts);
-    const passages = this.memory.describe(read);
+    const field = this.fieldFinder.describe(read);
+    const passages = this.memory.describe(read, field);
     return {
       item,
       languages: maskOf(read),
@@ -197,7 +202,7 @@ export class OverlapIndex {
       passages,
       pivot: this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector,
       concepts: this.concepts.weighted(read.concepts),
-      field: this.fields.weighted(this.fieldFinder.describe(read)),
+      field: this.fields.weighted(field),
       neutral: this.neutral.weighted(read.neutral),
       crowding: this.memory.crowding(passages),
     };
