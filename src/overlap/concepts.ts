@@ -1,4 +1,6 @@
 import { applicationConcepts } from './concepts/applications.ts';
+import { peopleCompanions } from './concepts/companions-people.ts';
+import { radioCompanions } from './concepts/companions-radio.ts';
 import { developmentConcepts } from './concepts/development.ts';
 import { economyConcepts } from './concepts/economy.ts';
 import { institutionConcepts } from './concepts/institution.ts';
@@ -21,6 +23,8 @@ export const projectThesaurus = [
   economyConcepts,
   institutionConcepts,
   applicationConcepts,
+  radioCompanions,
+  peopleCompanions,
 ].join('');
 
 /** The concepts of the project's own thesaurus. */

@@ -19,6 +19,8 @@ const narrowerShare = 0.4;
 /** What a concept found in so many words counts beside those that single words are near to. */
 const foundShare = 1;
 const broaderShare = 0.5;
+/** A word that goes with a concept counts this much beside one of its forms. */
+const companionShare = 0.7;
 /** Long lists of forms would otherwise hardly be near to anything. */
 const lengthPower = 0.35;
 
@@ -71,16 +73,15 @@ export class FieldFinder {
     const { concepts } = this.#reader.concepts;
     const words = concepts.map(() => new Map<number, number>());
     for (const [at, concept] of concepts.entries()) {
-      for (const form of concept.forms[language] ?? []) {
-        for (const { term, share } of this.#reader.words(form, language)) {
-          const own = words[at] as Map<number, number>;
-          own.set(term, Math.max(own.get(term) ?? 0, share));
-          for (const wider of this.#broader[at] ?? []) {
-            const above = words[wider] as Map<number, number>;
-            above.set(term, Math.max(above.get(term) ?? 0, narrowerShare * share));
-          }
+      const learn = (forms: readonly string[] | undefined, certainty: number) => {
+        for (const { term, share } of (forms ?? []).flatMap((form) => this.#reader.words(form, language))) {
+          raise(words[at] as Map<number, number>, term, certainty * share);
+          for (const wider of this.#broader[at] ?? [])
+            raise(words[wider] as Map<number, number>, term, narrowerShare * certainty * share);
         }
-      }
+      };
+      learn(concept.forms[language], 1);
+      learn(concept.companions?.[language], companionShare);
     }
     const rows = new SparseRows();
     const vectors = words.map(vectorOf);
@@ -108,4 +109,8 @@ export class FieldFinder {
     }
     return normalized(strongest(vectorOfDense(scores), nearestConcepts));
   }
+}
+
+function raise(words: Map<number, number>, term: number, value: number): void {
+  if (value > (words.get(term) ?? 0)) words.set(term, value);
 }

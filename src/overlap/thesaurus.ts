@@ -2,11 +2,15 @@ import { type Language, isLanguage } from '#language/languages.ts';
 import type { Analyser, Word } from './analyser.ts';
 import { foldText } from './fold.ts';
 
-/** One concept with its forms per language; a text on it is, less strongly, also on the broader concepts. */
+/**
+ * One concept with its forms per language; a text on it is, less strongly, also on the broader concepts. `companions` are
+ * words that go with it without naming it: they only count for the field of a text.
+ */
 export type Concept = {
   id: string;
   broader: readonly string[];
   forms: Partial<Record<Language, readonly string[]>>;
+  companions?: Partial<Record<Language, readonly string[]>>;
 };
 
 /** A line of a thesaurus that could not be read: it has not one cell for each column. */
@@ -15,6 +19,7 @@ export type ThesaurusProblem = { line: number };
 /**
  * Reads a thesaurus: a first line `# id|en|fr|…` naming the columns, then one concept a line, forms separated by `;`.
  * `spam>cybersecurity` as an id says that spam belongs under cybersecurity; a later line with the same id adds forms.
+ * `~spam` as an id begins a line of companions.
  */
 export function parseThesaurus(text: string): { concepts: Concept[]; problems: ThesaurusProblem[] } {
   const concepts = new Map<string, Concept>();
@@ -27,20 +32,31 @@ export function parseThesaurus(text: string): { concepts: Concept[]; problems: T
         .slice(1)
         .map((cell) => (isLanguage(cell.slice(0, 2)) ? (cell.slice(0, 2) as Language) : undefined));
     if (line.startsWith('#') || line.trim() === '') continue;
-    const [id = '', ...broader] = (cells[0] ?? '').split('>');
+    const isCompanions = line.startsWith('~');
+    const [id = '', ...broader] = (cells[0] ?? '').slice(isCompanions ? 1 : 0).split('>');
+    const forms = formsOf(columns, cells);
+    const added = isCompanions ? { id, broader, forms: {}, companions: forms } : { id, broader, forms };
     if (cells.length - 1 !== columns.length || id === '') problems.push({ line: index + 1 });
-    else concepts.set(id, merged(concepts.get(id), { id, broader, forms: formsOf(columns, cells) }));
+    else concepts.set(id, merged(concepts.get(id), added));
   }
   return { concepts: [...concepts.values()], problems };
 }
 
 function merged(known: Concept | undefined, added: Concept): Concept {
   if (known === undefined) return added;
-  const forms: Partial<Record<Language, readonly string[]>> = { ...known.forms };
-  for (const [language, more] of Object.entries(added.forms) as [Language, readonly string[]][]) {
+  return {
+    id: known.id,
+    broader: [...new Set([...known.broader, ...added.broader])],
+    forms: both(known.forms, added.forms),
+    companions: both(known.companions, added.companions),
+  };
+}
+
+function both(known: Concept['forms'] = {}, added: Concept['forms'] = {}): Concept['forms'] {
+  const forms: Partial<Record<Language, readonly string[]>> = { ...known };
+  for (const [language, more] of Object.entries(added) as [Language, readonly string[]][])
     forms[language] = [...(forms[language] ?? []), ...more];
-  }
-  return { id: known.id, broader: [...new Set([...known.broader, ...added.broader])], forms };
+  return forms;
 }
 
 function formsOf(columns: readonly (Language | undefined)[], cells: readonly string[]): Concept['forms'] {

@@ -213,7 +213,6 @@ grade|grade niveau|grado categoría|класс|级别|رتبة درجة
 ground land|sol terrain|suelo terreno|земля|地面|أرض
 guidance|orientation directives|orientación|руководство|指导|توجيه
 guideline|ligne directrice|directriz|руководящее указание|导则 指南|مبدأ توجيهي
-hamlet settlement|hameau|caserío|селение|村落|قرية صغيرة
 hand|main|mano|рука|手|يد
 harm|préjudice|daño perjuicio|вред|损害|ضرر
 hazard|danger aléa|peligro amenaza|опасность|危害|خطر
