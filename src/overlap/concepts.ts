@@ -7,7 +7,9 @@ import { institutionConcepts } from './concepts/institution.ts';
 import { networkConcepts } from './concepts/networks.ts';
 import { radioConcepts } from './concepts/radio.ts';
 import { securityConcepts } from './concepts/security.ts';
+import { studyConcepts } from './concepts/studies.ts';
 import { themeConcepts } from './concepts/themes.ts';
+import { worldConcepts } from './concepts/world.ts';
 import { parseThesaurus } from './thesaurus.ts';
 
 /**
@@ -23,6 +25,8 @@ export const projectThesaurus = [
   economyConcepts,
   institutionConcepts,
   applicationConcepts,
+  studyConcepts,
+  worldConcepts,
   radioCompanions,
   peopleCompanions,
 ].join('');

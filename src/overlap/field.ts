@@ -13,16 +13,16 @@ import { rarityOf } from './memory.ts';
 import type { ReadTexts, TextReader } from './text-reader.ts';
 
 /** A text is described by this many concepts whose forms its words are nearest to. */
-const nearestConcepts = 24;
+const nearestConcepts = 12;
 /** What the forms of a narrower concept count for the one above it. */
 const narrowerShare = 0.4;
 /** What a concept found in so many words counts beside those that single words are near to. */
 const foundShare = 1;
-const broaderShare = 0.5;
+const broaderShare = 0.8;
 /** A word that goes with a concept counts this much beside one of its forms. */
-const companionShare = 0.7;
+const companionShare = 0.9;
 /** Long lists of forms would otherwise hardly be near to anything. */
-const lengthPower = 0.35;
+const lengthPower = 0.2;
 
 type Shelf = { postings: Postings; rarity: Float32Array; scales: Float32Array };
 
