@@ -4,6 +4,8 @@ import { radioCompanions } from './concepts/companions-radio.ts';
 import { developmentConcepts } from './concepts/development.ts';
 import { economyConcepts } from './concepts/economy.ts';
 import { institutionConcepts } from './concepts/institution.ts';
+import { russianNames } from './concepts/names-russian-a.ts';
+import { moreRussianNames } from './concepts/names-russian-b.ts';
 import { networkConcepts } from './concepts/networks.ts';
 import { radioConcepts } from './concepts/radio.ts';
 import { securityConcepts } from './concepts/security.ts';
@@ -29,6 +31,8 @@ export const projectThesaurus = [
   worldConcepts,
   radioCompanions,
   peopleCompanions,
+  russianNames,
+  moreRussianNames,
 ].join('');
 
 /** The concepts of the project's own thesaurus. */

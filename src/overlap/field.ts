@@ -37,6 +37,7 @@ export class FieldFinder {
   readonly #shelves = new Map<Language, Shelf>();
   readonly #broader: readonly (readonly number[])[];
   readonly #scores: Float32Array;
+  readonly #sums: Float32Array;
 
   constructor(reader: TextReader) {
     this.#reader = reader;
@@ -44,22 +45,23 @@ export class FieldFinder {
     const numbers = new Map(concepts.map((concept, at) => [concept.id, at]));
     this.#broader = concepts.map(({ broader }) => broader.flatMap((id) => numbers.get(id) ?? []));
     this.#scores = new Float32Array(concepts.length);
+    this.#sums = new Float32Array(concepts.length);
   }
 
   /** The field of a text, of length one; empty when none of its words stands in the thesaurus. */
   describe(read: ReadTexts): Vector {
-    const sums = new Map<number, number>();
+    const sums = this.#sums.fill(0);
     const add = ({ ids, values }: Vector, share: number) => {
-      for (let at = 0; at < ids.length; at++)
-        sums.set(ids[at] as number, (sums.get(ids[at] as number) ?? 0) + share * (values[at] as number));
+      for (let at = 0; at < ids.length; at++) sums[ids[at] as number]! += share * (values[at] as number);
     };
     for (const { language, terms } of read.texts)
       add(this.#nearest(this.#shelf(language), terms), 1 / read.texts.length);
     add(normalized(read.concepts), foundShare);
-    for (const [concept, value] of [...sums])
-      for (const wider of this.#broader[concept] ?? [])
-        sums.set(wider, (sums.get(wider) ?? 0) + broaderShare * value);
-    return normalized(vectorOf(sums));
+    const own = vectorOfDense(sums);
+    for (let at = 0; at < own.ids.length; at++)
+      for (const wider of this.#broader[own.ids[at] as number] ?? [])
+        sums[wider]! += broaderShare * (own.values[at] as number);
+    return normalized(vectorOfDense(sums));
   }
 
   #shelf(language: Language): Shelf {

@@ -19,7 +19,7 @@ import type { ReadText, ReadTexts, TextReader } from './text-reader.ts';
 export const nearestPassages = 120;
 const probeNeighbours = 10;
 const translatedTerms = 48;
-const fieldShare = 0.8;
+const fieldShare = 1.6;
 
 type Shelf = { postings: Postings; rarity: Float32Array; norms: Float32Array };
 
@@ -129,6 +129,23 @@ export class Memory {
       }
     }
     return normalized(strongest(vectorOf(sums), translatedTerms));
+  }
+
+  /** Of the terms of a text the one that gave it this term of the pivot language. */
+  sourceOf(texts: readonly ReadText[], pivotTerm: number): { language: Language; term: number } | undefined {
+    let best: { language: Language; term: number } | undefined;
+    let greatest = 0;
+    for (const { language, terms } of texts) {
+      for (let at = 0; at < terms.ids.length; at++) {
+        const term = terms.ids[at] as number;
+        const translations = this.#lexicon(language)?.get(term);
+        const found = translations?.find((each) => each.term === pivotTerm)?.probability ?? 0;
+        const probability = language === this.pivot ? (term === pivotTerm ? 1 : 0) : found;
+        const weight = probability * (terms.values[at] as number);
+        if (weight > greatest) [greatest, best] = [weight, { language, term }];
+      }
+    }
+    return best;
   }
 
   #unknownRarity(): number {

@@ -209,10 +209,13 @@ export class OverlapIndex {
   }
 }
 
-/** The forms of a concept as a short parallel text: they teach the lexicon. */
+const formsOfLesson = 4;
+
+/** The first forms of a concept as a short parallel text: they teach the lexicon. */
 function lessonOf(concept: Concept): Passage {
   const texts: Passage['texts'] = {};
-  for (const language of languages) texts[language] = (concept.forms[language] ?? []).join('; ');
+  for (const language of languages)
+    texts[language] = (concept.forms[language] ?? []).slice(0, formsOfLesson).join('; ');
   return { id: 'concept ' + concept.id, texts };
 }
 

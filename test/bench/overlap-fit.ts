@@ -76,17 +76,19 @@ type Known = {
   concepts: readonly Concept[];
   memory: readonly Passage[];
   isAsked: (theme: string) => boolean;
+  /** Whether the items describe one another where there is no memory: a large collection does without. */
+  selfMemory?: boolean;
 };
 
 function decidedPairs(
   corpus: Corpus,
   texts: readonly CorpusText[],
-  { concepts, memory, isAsked }: Known,
+  { concepts, memory, isAsked, selfMemory = memory.length === 0 }: Known,
   into: Map<Setting, Decided[]>,
 ): void {
   const themes = [...new Set(corpus.items.map((item) => item.theme))];
   const grade = grading(corpus.pairs);
-  const index = new OverlapIndex({ memory, concepts, selfMemory: memory.length === 0 }, texts);
+  const index = new OverlapIndex({ memory, concepts, selfMemory }, texts);
   index.refresh();
   const random = repeatable(5);
   for (const [at, a] of texts.entries()) {
@@ -113,7 +115,8 @@ const everyTheme = () => true;
 const knowledge: Known[] = [
   { concepts: projectConcepts, memory: [], isAsked: everyTheme },
   { concepts: projectConcepts, memory: corpus.memory, isAsked: everyTheme },
-  { concepts: thinned(projectConcepts, 0.4), memory: [], isAsked: everyTheme },
+  { concepts: projectConcepts, memory: [], isAsked: everyTheme, selfMemory: false },
+  { concepts: thinned(projectConcepts, 0.4), memory: [], isAsked: everyTheme, selfMemory: false },
   { concepts: thinned(projectConcepts, 0.4), memory: corpus.memory, isAsked: everyTheme },
   ...heldOutThemes(corpus, texts, projectConcepts).flatMap((held) => [held, { ...held, memory: [] }]),
 ];
