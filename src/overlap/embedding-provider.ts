@@ -10,6 +10,7 @@ export type ProviderProblem = 'timeout' | 'status' | 'shape' | 'network' | 'addr
 export type Embeddings =
   { ok: true; vectors: Map<string, Float32Array> } | { ok: false; problem: ProviderProblem };
 
+/** Input and output: the network, and only when an address is set. So many texts are asked for at a time. */
 const batch = 64;
 const patience = 10_000;
 const longestText = 4000;
@@ -27,7 +28,7 @@ export function providerOf(env: Record<string, string | undefined>): EmbeddingPr
 }
 
 /**
- * Input and output: the network. The embeddings of the items in some overlaps, by id, each from the item's first text.
+ * The embeddings of the items in some overlaps, by id, each from the item's first text.
  * Asked in the common shape `{"model", "input": [text, …]}` for `{"data": [{"index", "embedding": [number, …]}, …]}`.
  */
 export async function embeddingsFor(
