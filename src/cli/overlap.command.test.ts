@@ -161,3 +161,17 @@ test('decisions refit the weights, and what is told is before and after', async 
   assert.match(weights.version, /\+\d+$/);
   assert.equal((await unie(items, '--all', '--weights', 'weights.json')).code, 0);
 });
+
+test('an embedding service that cannot be reached is told, and the overlaps stay as they were', async () => {
+  const told = { out: '', err: '' };
+  const code = await command.run([items, '--all'], {
+    write: (text) => void (told.out += text),
+    writeBytes: () => assert.fail('no bytes are written'),
+    writeError: (text) => void (told.err += text),
+    env: { UNIE_LANGUAGE: 'en', UNIE_EMBEDDING_URL: 'http://127.0.0.1:1/' },
+    cwd: folder,
+  });
+  assert.equal(code, 0);
+  assert.match(told.err, /127\.0\.0\.1:1 gave no usable answer \(not reachable\)/);
+  assert.equal(told.out, (await unie(items, '--all')).out);
+});

@@ -2,6 +2,7 @@ import { floorOfGreatest } from './floor-of-greatest.ts';
 import type { OverlapItem } from './item.ts';
 import type { Measures } from './measure-names.ts';
 import { measuresOf } from './measures.ts';
+import type { OutsideEvidence } from './outside-model.ts';
 import type { Asked, OverlapIndex } from './overlap-index.ts';
 import { settingOf, textOdds } from './text-odds.ts';
 import { type Verdict, proposeVerdict } from './verdict.ts';
@@ -15,6 +16,7 @@ export type Overlap = {
   verdict: Verdict;
   measures: Measures;
   parts: Measures;
+  outside?: OutsideEvidence;
 };
 
 /** At most `top` pairs (ten unless told) of at least probability `min` (0.2 unless told; 0 drops nothing). */

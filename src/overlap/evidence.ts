@@ -3,10 +3,12 @@ import { acronymsOf } from './acronym.ts';
 import { tieOf } from './citations.ts';
 import type { Overlap } from './compare-one.ts';
 import type { OverlapItem } from './item.ts';
+import { namedConcepts } from './named-concepts.ts';
 import { strongestNeighbours } from './neighbours.ts';
 import type { Asked, OverlapIndex } from './overlap-index.ts';
 import type { Vector } from './sparse-rows.ts';
 import { surfaceWords } from './surface-words.ts';
+import type { ReadTexts } from './text-reader.ts';
 
 /** One reason, with what it adds to the logarithm of the odds and the values that its sentence is made from. */
 export type Evidence = { kind: EvidenceKind; weight: number; values: EvidenceValues };
@@ -16,11 +18,13 @@ export const evidenceKinds = [
   'near-identical',
   'shared-terms',
   'shared-concepts',
+  'same-field',
   'closest-passages',
   'lexicon',
   'acronyms',
   'common-roots',
   'common-neighbours',
+  'outside-model',
   'shared-citations',
   'cites',
   'region',
@@ -46,11 +50,15 @@ export function evidenceOf(
   const read = [index.reader.read(a.texts), index.reader.read(b.texts)] as const;
   add('near-identical', parts.near, { percent: Math.round(50 + 50 * measures.near) });
   add('shared-terms', parts.terms, { words: sharedWords(index, a, b) });
-  add('shared-concepts', parts.concepts, {
-    concepts: sharedConcepts(index, read[0].concepts, read[1].concepts),
-  });
+  const named = [namedIn(index, a), namedIn(index, b)] as const;
+  const concepts = strongestShared(read[0].concepts, read[1].concepts);
+  add('shared-concepts', parts.concepts, conceptValues(index, concepts, named));
+  const field = sharedField(index, read[0], read[1]);
+  add('same-field', parts.field, conceptValues(index, field, named));
   if (parts.passages + parts.crowding > 0) {
-    const descriptions = read.map((texts) => index.memory.describe(texts)) as [Vector, Vector];
+    const descriptions = read.map((texts) =>
+      index.memory.describe(texts, index.fieldFinder.describe(texts)),
+    ) as [Vector, Vector];
     const own = new Set([a.id, b.id, `item ${a.id}`, `item ${b.id}`]);
     const passages = sharedPassages(index, ...descriptions)
       .filter((id) => !own.has(id))
@@ -62,11 +70,7 @@ export function evidenceOf(
   }
   if (parts.terms === 0)
     add('lexicon', parts.pivot, {
-      words: sharedPivotWords(
-        index,
-        index.memory.inPivot(read[0].texts),
-        index.memory.inPivot(read[1].texts),
-      ),
+      words: translatedWords(index, a, b, read),
     });
   else if (parts.pivot > 0) addToKind(evidence, 'shared-terms', parts.pivot);
   const acronyms = sharedAcronyms(a, b);
@@ -79,6 +83,11 @@ export function evidenceOf(
     );
     add('common-neighbours', parts.neighbours, { items: thirds });
   }
+  if (overlap.outside !== undefined)
+    add('outside-model', overlap.outside.weight, {
+      percent: overlap.outside.percent,
+      provider: overlap.outside.provider,
+    });
   const tie = tieOf(a, b, index.citedBy);
   add('shared-citations', parts.citations, {
     instruments: tie.shared.map(({ label }) => label),
@@ -141,16 +150,71 @@ function rarest(words: { word: string; rarity: number }[]): string[] {
   return [...new Set(sorted.map(({ word }) => word))].slice(0, mostShown);
 }
 
-function sharedConcepts(index: OverlapIndex, a: Vector, b: Vector): string[] {
-  return strongestShared(a, b).map((concept) => index.reader.concepts.concepts[concept]?.id ?? '');
+type Named = ReadonlyMap<number, string>;
+
+/** Concepts, with the words by which each of the two texts names one of them, as printed, where both do. */
+function conceptValues(
+  index: OverlapIndex,
+  concepts: readonly number[],
+  named: readonly [Named, Named],
+): EvidenceValues {
+  const ids = concepts.map((concept) => index.reader.concepts.concepts[concept]?.id ?? '');
+  const [a, b] = named.map((words) =>
+    withoutParts(concepts.flatMap((concept) => words.get(concept)?.toLocaleLowerCase() ?? [])),
+  ) as [string[], string[]];
+  return a.length === 0 || b.length === 0 ? { concepts: ids } : { concepts: ids, a, b };
+}
+
+function namedIn(index: OverlapIndex, item: OverlapItem): Map<number, string> {
+  const named = new Map<number, string>();
+  for (const language of languages) {
+    const text = item.texts[language];
+    if (text === undefined) continue;
+    for (const [concept, words] of namedConcepts(text, language, index.reader))
+      if (!named.has(concept)) named.set(concept, words);
+  }
+  return named;
+}
+
+/** The phrases, once each, that are not part of a longer one. */
+function withoutParts(phrases: readonly string[]): string[] {
+  const once = [...new Set(phrases)];
+  return once.filter((phrase) => !once.some((other) => other !== phrase && other.includes(phrase)));
+}
+
+/** The concepts that say most for one field. */
+function sharedField(index: OverlapIndex, a: ReadTexts, b: ReadTexts): number[] {
+  const weighted = (read: ReadTexts) => index.fields.weighted(index.fieldFinder.describe(read));
+  return strongestShared(weighted(a), weighted(b)).slice(0, 3);
 }
 
 function sharedPassages(index: OverlapIndex, a: Vector, b: Vector): string[] {
   return strongestShared(a, b).map((passage) => index.memory.passages[passage]?.id ?? '');
 }
 
-function sharedPivotWords(index: OverlapIndex, a: Vector, b: Vector): string[] {
-  return strongestShared(a, b).map((term) => index.reader.vocabulary.term(term));
+/** Words of `a` and of `b` that translate one another, as printed in both. */
+function translatedWords(
+  index: OverlapIndex,
+  a: OverlapItem,
+  b: OverlapItem,
+  [ofA, ofB]: readonly [ReadTexts, ReadTexts],
+): string[] {
+  const shared = strongestShared(index.memory.inPivot(ofA.texts), index.memory.inPivot(ofB.texts));
+  const printed = (item: OverlapItem, read: ReadTexts, pivotTerm: number) => {
+    const source = index.memory.sourceOf(read.texts, pivotTerm);
+    const text = source === undefined ? undefined : item.texts[source.language];
+    return source === undefined || text === undefined
+      ? undefined
+      : surfaceWords(text, source.language, index.reader).get(source.term);
+  };
+  const told = new Set<string>();
+  const pairs = shared.flatMap((term) => {
+    const [one, other] = [printed(a, ofA, term), printed(b, ofB, term)];
+    if (one === undefined || other === undefined || told.has(one) || told.has(other)) return [];
+    told.add(one).add(other);
+    return `${one} / ${other}`;
+  });
+  return pairs;
 }
 
 function sharedAcronyms(a: OverlapItem, b: OverlapItem): string[] {

@@ -11,7 +11,12 @@ import { verdicts } from './verdict.ts';
 const values: Record<Evidence['kind'], Evidence['values'][]> = {
   'near-identical': [{ percent: 85 }],
   'shared-terms': [{ words: ['fibre', 'islands'] }],
-  'shared-concepts': [{ concepts: ['broadband', 'unknown'] }],
+  'shared-concepts': [
+    { concepts: ['broadband', 'unknown'] },
+    { concepts: ['broadband'], a: ['fibre'], b: ['optical fibre'] },
+  ],
+  'same-field': [{ concepts: ['fibre'] }, { concepts: ['fibre'], a: ['cable'], b: ['trench', 'duct'] }],
+  'outside-model': [{ percent: 71, provider: 'vectors.example.org' }],
   'closest-passages': [
     { passages: [] },
     { passages: ['P1'] },

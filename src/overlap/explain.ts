@@ -25,10 +25,9 @@ export function sentencesOf(
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === 'string' || typeof value === 'number') shown[name] = value;
       else {
-        const words =
-          kind === 'shared-concepts' ? value.map((id) => conceptName(id, concepts, language)) : value;
+        const words = name === 'concepts' ? value.map((id) => conceptName(id, concepts, language)) : value;
         if (words.length === 0 && name !== 'passages') return [];
-        shown[name] = listed(words, language);
+        shown[name] = listed([...new Set(words)], language);
         shown['count'] = words.length;
       }
     }
@@ -40,12 +39,14 @@ export function sentencesOf(
 function keyOf(kind: Evidence['kind'], values: Evidence['values']): string {
   if (values['same'] !== undefined) return `evidence.${kind}.${values['same']}`;
   if (values['source'] === 'items') return 'evidence.closest-items';
+  if (values['a'] !== undefined) return `evidence.${kind}.named`;
   if (kind === 'cites') return `evidence.cites.${values['how']}`;
   return `evidence.${kind}`;
 }
 
 function conceptName(id: string, concepts: readonly Concept[], language: Language): string {
-  return concepts.find((concept) => concept.id === id)?.forms[language]?.[0] ?? id;
+  const concept = concepts.find((each) => each.id === id);
+  return concept?.names?.[language]?.[0] ?? concept?.forms[language]?.[0] ?? id;
 }
 
 /** One sentence for each difference. */

@@ -22,6 +22,7 @@ export function measuresOf(index: OverlapIndex, asked: Asked, slot: number): Mea
     near: terms >= nearFrom ? nearnessWeight(nearnessOf(asked.item, item, index.reader)) : 0,
     terms,
     concepts: index.concepts.product(asked.concepts, slot),
+    field: index.fields.product(asked.field, slot),
     passages,
     crowding: passages === 0 ? 0 : -0.5 * (asked.crowding + (index.crowding[slot] as number)),
     pivot: product(asked.pivot, index.pivot.vector(slot)),

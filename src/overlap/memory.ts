@@ -1,5 +1,6 @@
 import { type Language, languages } from '#language/languages.ts';
 import type { Passage } from './item.ts';
+import type { FieldFinder } from './field.ts';
 import { type Lexicon, learnLexicon, translated } from './lexicon.ts';
 import {
   type Postings,
@@ -18,7 +19,7 @@ import type { ReadText, ReadTexts, TextReader } from './text-reader.ts';
 export const nearestPassages = 120;
 const probeNeighbours = 10;
 const translatedTerms = 48;
-const conceptShare = 0.8;
+const fieldShare = 1.6;
 
 type Shelf = { postings: Postings; rarity: Float32Array; norms: Float32Array };
 
@@ -34,10 +35,17 @@ export class Memory {
   readonly #lexicons = new Map<Language, Lexicon | undefined>();
   readonly #lessons: () => readonly ReadTexts[];
   #pivotRarity: Map<number, number> | undefined;
-  readonly #conceptShelf: Shelf;
+  readonly #fields: FieldFinder;
+  readonly #fieldShelf: Shelf;
   readonly #probes: Postings | undefined;
 
-  constructor(passages: readonly Passage[], reader: TextReader, training: readonly Passage[] = []) {
+  constructor(
+    passages: readonly Passage[],
+    reader: TextReader,
+    fields: FieldFinder,
+    training: readonly Passage[] = [],
+  ) {
+    this.#fields = fields;
     this.passages = [...passages].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     const read = this.passages.map((passage) => reader.read(passage.texts));
     this.pivot = mostFrequent(read);
@@ -49,8 +57,8 @@ export class Memory {
       if (rows.some((row) => row.ids.length > 0))
         this.#shelves.set(language, shelfOf(rows, reader.vocabulary.size));
     }
-    this.#conceptShelf = shelfOf(
-      read.map((texts) => texts.concepts),
+    this.#fieldShelf = shelfOf(
+      read.map((texts) => fields.describe(texts)),
       reader.concepts.concepts.length,
     );
     this.terms = new Map(languages.map((language) => [language, frequencies(read, language)]));
@@ -85,7 +93,7 @@ export class Memory {
     if (read.length === 0) return undefined;
     const rows = new SparseRows();
     for (const texts of read) {
-      const { ids, values } = this.describe(texts);
+      const { ids, values } = this.describe(texts, this.#fields.describe(texts));
       rows.append(ids, values);
     }
     return postingsOf(rows, read.length);
@@ -93,15 +101,15 @@ export class Memory {
 
   /**
    * The nearest passages of a text as a vector of length one over passage numbers: near by the words of its own
-   * language and, as much, near by concepts.
+   * language and, as much, near by the field they move in.
    */
-  describe(read: ReadTexts): Vector {
+  describe(read: ReadTexts, field: Vector): Vector {
     const sums = new Float32Array(this.passages.length);
     for (const { language, terms } of read.texts) {
       const shelf = this.#shelves.get(language);
       if (shelf !== undefined) addTo(sums, nearestOn(shelf, terms), 1 / read.texts.length);
     }
-    addTo(sums, nearestOn(this.#conceptShelf, read.concepts), conceptShare);
+    addTo(sums, nearestOn(this.#fieldShelf, field), fieldShare);
     return normalized(strongest(vectorOfDense(sums), nearestPassages));
   }
 
@@ -121,6 +129,23 @@ export class Memory {
       }
     }
     return normalized(strongest(vectorOf(sums), translatedTerms));
+  }
+
+  /** Of the terms of a text the one that gave it this term of the pivot language. */
+  sourceOf(texts: readonly ReadText[], pivotTerm: number): { language: Language; term: number } | undefined {
+    let best: { language: Language; term: number } | undefined;
+    let greatest = 0;
+    for (const { language, terms } of texts) {
+      for (let at = 0; at < terms.ids.length; at++) {
+        const term = terms.ids[at] as number;
+        const translations = this.#lexicon(language)?.get(term);
+        const found = translations?.find((each) => each.term === pivotTerm)?.probability ?? 0;
+        const probability = language === this.pivot ? (term === pivotTerm ? 1 : 0) : found;
+        const weight = probability * (terms.values[at] as number);
+        if (weight > greatest) [greatest, best] = [weight, { language, term }];
+      }
+    }
+    return best;
   }
 
   #unknownRarity(): number {

@@ -2,6 +2,7 @@ import { type Language, languages } from '#language/languages.ts';
 import { citationKey, identityOf } from './citations.ts';
 import { everydayWords } from './everyday-words.ts';
 import type { OverlapItem, Passage } from './item.ts';
+import { FieldFinder } from './field.ts';
 import { Memory } from './memory.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Vector, emptyVector } from './sparse-rows.ts';
@@ -24,6 +25,7 @@ export type Asked = {
   passages: Vector;
   pivot: Vector;
   concepts: Vector;
+  field: Vector;
   neutral: Vector;
   crowding: number;
   neighbours?: Neighbours;
@@ -36,6 +38,7 @@ const mostTied = 300;
 export class OverlapIndex {
   readonly reader: TextReader;
   readonly memory: Memory;
+  readonly fieldFinder: FieldFinder;
   readonly items: (OverlapItem | undefined)[] = [];
   readonly slots = new Map<string, number>();
   /** Whether texts are compared in the pivot language too: not in a large collection in one language without memory. */
@@ -46,6 +49,7 @@ export class OverlapIndex {
   readonly passages = new Space({ groups: 1, groupOf: () => 0, counts: false });
   readonly pivot = new Space({ groups: 1, groupOf: () => 0, counts: false });
   readonly concepts = new Space({ groups: 1, groupOf: () => 0, counts: true });
+  readonly fields = new Space({ groups: 1, groupOf: () => 0, counts: true });
   readonly neutral = new Space({ groups: 1, groupOf: () => 0, counts: true });
   readonly languages: number[] = [];
   /** Ids of items with a text in another language than it says. */
@@ -62,6 +66,7 @@ export class OverlapIndex {
   constructor(options: IndexOptions, items: readonly OverlapItem[]) {
     const concepts = options.concepts ?? [];
     this.reader = new TextReader(concepts);
+    this.fieldFinder = new FieldFinder(this.reader);
     const multilingual =
       options.selfMemory === false ? [] : items.filter((item) => Object.keys(item.texts).length > 1);
     const passages: Passage[] = [
@@ -72,7 +77,10 @@ export class OverlapIndex {
     this.hasMemory = passages.length > 0;
     if (!this.hasMemory && items.length <= mostSelfDescribed && options.selfMemory !== false)
       passages.push(...items);
-    this.memory = new Memory(passages, this.reader, [...everydayWords, ...concepts.map(lessonOf)]);
+    this.memory = new Memory(passages, this.reader, this.fieldFinder, [
+      ...everydayWords,
+      ...concepts.map(lessonOf),
+    ]);
     this.usesLexicon =
       !this.memory.isEmpty || new Set(items.flatMap((item) => Object.keys(item.texts))).size > 1;
     this.terms = new Space({ groups: languages.length, groupOf: (id) => this.#groupOf(id), counts: true });
@@ -100,11 +108,13 @@ export class OverlapIndex {
     if (read.misnamed.length > 0) this.misnamed.push(item.id);
     this.languages.push(maskOf(read));
     this.terms.append(termsOf(read));
-    const description = this.memory.describe(read);
+    const field = this.fieldFinder.describe(read);
+    const description = this.memory.describe(read, field);
     this.passages.append(description);
     this.crowding.push(this.memory.crowding(description));
     this.pivot.append(this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector);
     this.concepts.append(read.concepts);
+    this.fields.append(field);
     this.neutral.append(read.neutral);
     this.#countCitations(item, 1, this.items.length - 1);
   }
@@ -152,14 +162,17 @@ export class OverlapIndex {
     this.neighbours.clear();
     this.slots.delete(id);
     this.items[slot] = undefined;
-    for (const space of [this.terms, this.passages, this.pivot, this.concepts, this.neutral])
-      space.forget(slot);
+    for (const space of this.#spaces) space.forget(slot);
     return true;
+  }
+
+  get #spaces(): readonly Space[] {
+    return [this.terms, this.passages, this.pivot, this.concepts, this.fields, this.neutral];
   }
 
   /** Brings rarity, lengths and postings up to date after additions and removals. */
   refresh(): void {
-    for (const space of [this.terms, this.passages, this.pivot, this.concepts, this.neutral]) space.refresh();
+    for (const space of this.#spaces) space.refresh();
   }
 
   /** An item of the index as a question to it. */
@@ -171,6 +184,7 @@ export class OverlapIndex {
       passages: this.passages.vector(slot),
       pivot: this.pivot.vector(slot),
       concepts: this.concepts.weighted(this.concepts.vector(slot)),
+      field: this.fields.weighted(this.fields.vector(slot)),
       neutral: this.neutral.weighted(this.neutral.vector(slot)),
       crowding: this.crowding[slot] as number,
     };
@@ -179,7 +193,8 @@ export class OverlapIndex {
   /** An item that is not in the index as a question to it. */
   asked(item: OverlapItem): Asked {
     const read = this.reader.read(item.texts);
-    const passages = this.memory.describe(read);
+    const field = this.fieldFinder.describe(read);
+    const passages = this.memory.describe(read, field);
     return {
       item,
       languages: maskOf(read),
@@ -187,16 +202,20 @@ export class OverlapIndex {
       passages,
       pivot: this.usesLexicon ? this.memory.inPivot(read.texts) : emptyVector,
       concepts: this.concepts.weighted(read.concepts),
+      field: this.fields.weighted(field),
       neutral: this.neutral.weighted(read.neutral),
       crowding: this.memory.crowding(passages),
     };
   }
 }
 
-/** The forms of a concept as a short parallel text: they teach the lexicon. */
+const formsOfLesson = 4;
+
+/** The first forms of a concept as a short parallel text: they teach the lexicon. */
 function lessonOf(concept: Concept): Passage {
   const texts: Passage['texts'] = {};
-  for (const language of languages) texts[language] = (concept.forms[language] ?? []).join('; ');
+  for (const language of languages)
+    texts[language] = (concept.forms[language] ?? []).slice(0, formsOfLesson).join('; ');
   return { id: 'concept ' + concept.id, texts };
 }
 

@@ -148,7 +148,7 @@ test('evidence names words, concepts and passages; differences name what is not 
   );
   assert.ok(
     evidence.some(
-      ({ kind, values }) => kind === 'shared-concepts' && (values['concepts'] as string[]).includes('spam'),
+      ({ kind, values }) => kind === 'same-field' && (values['concepts'] as string[]).includes('spam'),
     ),
   );
   assert.deepEqual(differencesOf(index, a, b), [

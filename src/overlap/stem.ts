@@ -2,7 +2,7 @@ import type { Language } from '#language/languages.ts';
 import { stemArabic } from './stem-arabic.ts';
 import { englishSteps, englishWholes } from './stem-english.ts';
 import { frenchSteps, frenchWholes } from './stem-french.ts';
-import { russianSteps } from './stem-russian.ts';
+import { russianSteps, russianWholes } from './stem-russian.ts';
 import { spanishSteps, spanishWholes } from './stem-spanish.ts';
 import { suffixStemmer } from './suffix-stemmer.ts';
 
@@ -12,6 +12,6 @@ export const stemmers: Record<Language, (word: string) => string> = {
   zh: (word) => word,
   en: suffixStemmer(englishSteps, englishWholes),
   fr: suffixStemmer(frenchSteps, frenchWholes),
-  ru: suffixStemmer(russianSteps),
+  ru: suffixStemmer(russianSteps, russianWholes),
   es: suffixStemmer(spanishSteps, spanishWholes),
 };

@@ -11,12 +11,27 @@ export function settingOf(index: OverlapIndex, commonLanguages: number): Setting
 /** The logarithm of the odds by terms, concepts, passages, lexicon and common roots for every slot of the index. */
 export function textOdds(index: OverlapIndex, asked: Asked, weights: Weights): Float32Array {
   const size = index.items.length;
-  const spaces = [index.terms, index.concepts, index.passages, index.pivot, index.neutral] as const;
-  const queries = [asked.terms, asked.concepts, asked.passages, asked.pivot, asked.neutral] as const;
+  const spaces = [
+    index.terms,
+    index.concepts,
+    index.fields,
+    index.passages,
+    index.pivot,
+    index.neutral,
+  ] as const;
+  const queries = [
+    asked.terms,
+    asked.concepts,
+    asked.field,
+    asked.passages,
+    asked.pivot,
+    asked.neutral,
+  ] as const;
   const scores = index.scratch(spaces.length);
   for (const [at, space] of spaces.entries())
     space.accumulate(queries[at] as Asked['terms'], scores[at] as Float32Array);
-  const [terms, concepts, passages, pivot, neutral] = scores as [
+  const [terms, concepts, fields, passages, pivot, neutral] = scores as [
+    Float32Array,
     Float32Array,
     Float32Array,
     Float32Array,
@@ -32,6 +47,7 @@ export function textOdds(index: OverlapIndex, asked: Asked, weights: Weights): F
       start +
       (measures.terms * (terms[slot] as number)) / (common || 1) +
       measures.concepts * (concepts[slot] as number) +
+      measures.field * (fields[slot] as number) +
       measures.passages * (passages[slot] as number) +
       measures.pivot * (pivot[slot] as number) +
       measures.neutral * (neutral[slot] as number);

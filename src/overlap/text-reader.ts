@@ -1,10 +1,11 @@
 import { type Language, languages } from '#language/languages.ts';
 import { acronymsOf } from './acronym.ts';
 import { Analyser, type Word } from './analyser.ts';
+import { ConceptFinder } from './concept-finder.ts';
 import { isWrittenIn, languageOf } from './detect-language.ts';
 import type { Texts } from './item.ts';
 import { type Vector, emptyVector, vectorOf } from './sparse-rows.ts';
-import { type Concept, ConceptFinder } from './thesaurus.ts';
+import type { Concept } from './thesaurus.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The terms of a text in one language; values are 1 + ln(occurrences), times the share of the word. */

@@ -57,5 +57,11 @@ function areTwoEditions(a: OverlapItem, b: OverlapItem): boolean {
 
 // Nothing was found at all: that two short texts share no word is not yet knowledge that they have nothing in common.
 function isSilent(measures: Measures): boolean {
-  return measures.terms === 0 && measures.concepts === 0 && measures.passages === 0 && measures.pivot === 0;
+  return (
+    measures.terms === 0 &&
+    measures.concepts === 0 &&
+    measures.field === 0 &&
+    measures.passages === 0 &&
+    measures.pivot === 0
+  );
 }

@@ -28,8 +28,8 @@ export function weigh(measures: Measures, weights: SettingWeights): { probabilit
   return { probability: probabilityOf(oddsOf(measures, weights)), parts };
 }
 
-// However much speaks for one theme, only near-identical text makes a pair surer than this (a probability of 0.993).
-const surest = 5;
+/** However much speaks for one theme, only near-identical text makes a pair surer than this (a probability of 0.993). */
+export const surest = 5;
 const bendsFrom = 2;
 
 /** The logarithm of the odds of overlap that the measures of a pair speak for. */

@@ -1,9 +1,10 @@
 // Refits the weights that come with the project from the tuning part of the corpus:
 //   ./unie-node test/bench/overlap-fit.ts > src/overlap/weights.json
-// The thesaurus is also used thinned, and the memory with half of its themes, so that neither is trusted more than an
+// Thesaurus and memory are also used thinned, and with themes held out of both, so that neither is trusted more than an
 // institution with other words deserves.
 import { projectConcepts } from '#overlap/concepts.ts';
 import { type Decided, crossValidated, fitWeights, qualityOf } from '#overlap/fit.ts';
+import type { Passage } from '#overlap/item.ts';
 import { measuresOf } from '#overlap/measures.ts';
 import { OverlapIndex } from '#overlap/overlap-index.ts';
 import type { Concept } from '#overlap/thesaurus.ts';
@@ -18,6 +19,7 @@ import {
   repeatable,
   textsOf,
 } from './overlap-corpus.ts';
+import { heldOutThemes } from './overlap-held-out.ts';
 
 const oneNegativeOf = 8;
 
@@ -28,6 +30,7 @@ const starting: SettingWeights = {
     near: 10,
     terms: 4,
     concepts: 3,
+    field: 3,
     passages: 5,
     crowding: 1,
     pivot: 2,
@@ -69,23 +72,31 @@ function withNearDuplicates(texts: readonly CorpusText[]): CorpusText[] {
   return [...texts, ...planted];
 }
 
+type Known = {
+  concepts: readonly Concept[];
+  memory: readonly Passage[];
+  isAsked: (theme: string) => boolean;
+  /** Whether the items describe one another where there is no memory: a large collection does without. */
+  selfMemory?: boolean;
+};
+
 function decidedPairs(
   corpus: Corpus,
-  concepts: readonly Concept[],
-  memoryShare: number,
+  texts: readonly CorpusText[],
+  { concepts, memory, isAsked, selfMemory = memory.length === 0 }: Known,
   into: Map<Setting, Decided[]>,
 ): void {
   const themes = [...new Set(corpus.items.map((item) => item.theme))];
-  const memory = corpus.memory.filter((passage) => themes.indexOf(passage.theme) % 2 < memoryShare * 2);
-  const texts = withNearDuplicates(textsOf(corpus.items));
   const grade = grading(corpus.pairs);
-  const index = new OverlapIndex({ memory, concepts, selfMemory: memory.length === 0 }, texts);
+  const index = new OverlapIndex({ memory, concepts, selfMemory }, texts);
   index.refresh();
   const random = repeatable(5);
   for (const [at, a] of texts.entries()) {
     const asked = index.askedAt(at);
+    const isHere = isAsked(a.theme);
     for (let other = 0; other < at; other++) {
       const b = texts[other] as CorpusText;
+      if (!isHere && !isAsked(b.theme)) continue;
       const isOverlap = grade(a, b) >= 2;
       if (!isOverlap && a.role !== 'negative' && random() > 1 / oneNegativeOf) continue;
       const setting: Setting = `${a.language === b.language ? 'sameLanguage' : 'acrossLanguages'}${index.hasMemory ? 'WithMemory' : ''}`;
@@ -99,9 +110,17 @@ function decidedPairs(
 const corpus = readCorpus('tuning');
 if (corpus === undefined) throw new Error('test/corpus/overlap/tuning is missing');
 const decided = new Map<Setting, Decided[]>(settings.map((setting) => [setting, []]));
-for (const concepts of [projectConcepts, thinned(projectConcepts, 0.5), thinned(projectConcepts, 0.25)]) {
-  for (const memoryShare of [0, 0.5, 1]) decidedPairs(corpus, concepts, memoryShare, decided);
-}
+const texts = withNearDuplicates(textsOf(corpus.items));
+const everyTheme = () => true;
+const knowledge: Known[] = [
+  { concepts: projectConcepts, memory: [], isAsked: everyTheme },
+  { concepts: projectConcepts, memory: corpus.memory, isAsked: everyTheme },
+  { concepts: projectConcepts, memory: [], isAsked: everyTheme, selfMemory: false },
+  { concepts: thinned(projectConcepts, 0.4), memory: [], isAsked: everyTheme, selfMemory: false },
+  { concepts: thinned(projectConcepts, 0.4), memory: corpus.memory, isAsked: everyTheme },
+  ...heldOutThemes(corpus, texts, projectConcepts).flatMap((held) => [held, { ...held, memory: [] }]),
+];
+for (const known of knowledge) decidedPairs(corpus, texts, known, decided);
 const weights: Weights = { version: process.argv[2] ?? 'corpus', settings: {} as Weights['settings'] };
 for (const setting of settings) {
   const pairs = decided.get(setting) ?? [];

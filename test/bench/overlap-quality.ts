@@ -17,6 +17,7 @@ import {
   repeatable,
   textsOf,
 } from './overlap-corpus.ts';
+import { heldOutThemes } from './overlap-held-out.ts';
 
 /** The figures of quality of one part of the corpus, all between 0 and 1. */
 export type Quality = Record<
@@ -200,15 +201,48 @@ function themeUnknown(corpus: Corpus, texts: readonly CorpusText[], grade: Grade
 }
 
 /** How well the probability tells pairs of one theme from others, all pairs of different items. */
-function area(index: OverlapIndex, texts: readonly CorpusText[], grade: Grade): number {
+function area(
+  index: OverlapIndex,
+  texts: readonly CorpusText[],
+  grade: Grade,
+  isMeant: (a: CorpusText, b: CorpusText) => boolean = () => true,
+): number {
   const scores: [number, boolean][] = [];
   for (const [at, text] of texts.entries()) {
     const asked = index.askedAt(at);
     for (let other = 0; other < at; other++) {
       const second = texts[other] as CorpusText;
-      if (second.base === text.base) continue;
+      if (second.base === text.base || !isMeant(text, second)) continue;
       scores.push([probabilityAt(index, asked, other, projectWeights), grade(text, second) >= 2]);
     }
   }
   return areaUnderCurve(scores);
+}
+
+/** Figures of quality with each theme unknown to thesaurus and memory (see overlap-held-out.ts). */
+export type HeldOutQuality = Record<'across' | 'english' | 'toEnglish' | 'area', number>;
+
+/** Measures the ranking by theme and the area under the curve where neither thesaurus nor memory know the theme. */
+export function qualityHeldOut(corpus: Corpus): HeldOutQuality {
+  const texts = textsOf(corpus.items);
+  const grade = grading(corpus.pairs);
+  const found = heldOutThemes(corpus, texts, projectConcepts).map(({ concepts, memory, isAsked }) => {
+    const index = new OverlapIndex({ memory, concepts, selfMemory: false }, texts);
+    index.refresh();
+    const ranked = (isMeant: (a: CorpusText, b: CorpusText) => boolean) =>
+      ranking(index, texts, grade, (a, b) => isAsked(a.theme) && isMeant(a, b));
+    return {
+      across: ranked((a, b) => a.language !== b.language),
+      english: ranked((a, b) => a.language === 'en' && b.language === 'en' && a.base !== b.base),
+      toEnglish: ranked((a, b) => a.language !== 'en' && b.language === 'en' && a.base !== b.base),
+      area: area(index, texts, grade, (a, b) => isAsked(a.theme) || isAsked(b.theme)),
+    };
+  });
+  const over = (name: keyof HeldOutQuality) => mean(found.map((each) => each[name]));
+  return {
+    across: over('across'),
+    english: over('english'),
+    toEnglish: over('toEnglish'),
+    area: over('area'),
+  };
 }

@@ -1,0 +1,197 @@
+/** Words of every day in telecommunication and development, L to Z. */
+export const everydayWordsFromL = `
+laboratory|laboratoire|laboratorio|лаборатория|实验室|مختبر
+land|terre|tierra|земля|土地|أرض
+language|langue|idioma|язык|语文|لغة
+law|loi|ley|закон|法律|قانون
+leader|dirigeant|líder|руководитель|领导人|قائد
+learning|apprentissage|aprendizaje|обучение|学习|تعلم
+legal|juridique|jurídico|правовой|法律|قانوني
+library|bibliothèque|biblioteca|библиотека|图书馆|مكتبة
+licence|licence|licencia|лицензия|许可|ترخيص
+lighting|éclairage|alumbrado|освещение|照明|إنارة
+limit|limite|límite|предел|限值|حد
+link|liaison|enlace|линия|链路|وصلة
+list|liste|lista|список|清单|قائمة
+livestock|bétail|ganado|скот|牲畜|ماشية
+loan|prêt|préstamo|заем|贷款|قرض
+local|local|local|местный|当地|محلي
+loss|perte|pérdida|потеря|损失|خسارة
+low|faible|bajo|низкий|低|منخفض
+machine|machine|máquina|машина|机器|آلة
+mail|courrier|correo|почта|邮件|بريد
+maintenance|maintenance|mantenimiento|обслуживание|维护|صيانة
+management|gestion|gestión|управление|管理|إدارة
+manufacturer|fabricant|fabricante|производитель|制造商|مصنع
+map|carte|mapa|карта|地图|خريطة
+market|marché|mercado|рынок|市场|سوق
+measurement|mesure|medición|измерение|测量|قياس
+media|médias|medios|средства массовой информации|媒体|وسائط
+message|message|mensaje|сообщение|信息|رسالة
+method|méthode|método|метод|方法|طريقة
+minister|ministre|ministro|министр|部长|وزير
+mobile|mobile|móvil|подвижный|移动|متنقل
+model|modèle|modelo|модель|模型|نموذج
+money|argent|dinero|деньги|资金|نقود
+monitoring|surveillance|vigilancia|мониторинг|监测|رصد
+mountain|montagne|montaña|гора|山区|جبل
+name|nom|nombre|имя|名称|اسم
+navigation|navigation|navegación|навигация|导航|ملاحة
+needs|besoins|necesidades|потребности|需求|احتياجات
+number|numéro|número|номер|号码|رقم
+observation|observation|observación|наблюдение|观测|رصد
+ocean|océan|océano|океан|海洋|محيط
+online|en ligne|en línea|онлайн|在线|على الخط
+operator|opérateur|operador|оператор|运营商|مشغل
+origin|origine|origen|происхождение|来源|منشأ
+parents|parents|padres|родители|家长|آباء
+parliament|parlement|parlamento|парламент|议会|برلمان
+partner|partenaire|socio|партнер|伙伴|شريك
+password|mot de passe|contraseña|пароль|密码|كلمة مرور
+patient|patient|paciente|пациент|患者|مريض
+payment|paiement|pago|платеж|支付|دفع
+people|personnes|personas|люди|人员|أشخاص
+performance|performance|rendimiento|эффективность|性能|أداء
+phone|téléphone|teléfono|телефон|电话|هاتف
+pilot|pilote|piloto|пилотный|试点|تجريبي
+plan|plan|plan|план|计划|خطة
+planet|planète|planeta|планета|星球|كوكب
+platform|plate-forme|plataforma|платформа|平台|منصة
+police|police|policía|полиция|警察|شرطة
+pollution|pollution|contaminación|загрязнение|污染|تلوث
+poor|pauvre|pobre|бедный|贫困|فقير
+population|population|población|население|人口|سكان
+port|port|puerto|порт|港口|ميناء
+post|poste|puesto|должность|职位|وظيفة
+poverty|pauvreté|pobreza|бедность|贫困|فقر
+power|puissance|potencia|мощность|功率|قدرة
+prevention|prévention|prevención|предотвращение|预防|منع
+price|prix|precio|цена|价格|سعر
+principle|principe|principio|принцип|原则|مبدأ
+privacy|vie privée|privacidad|неприкосновенность частной жизни|隐私|خصوصية
+prize|prix|premio|приз|奖|جائزة
+process|processus|proceso|процесс|过程|عملية
+producer|producteur|productor|изготовитель|生产者|منتج
+product|produit|producto|продукт|产品|منتج
+protection|protection|protección|защита|保护|حماية
+protocol|protocole|protocolo|протокол|协议|بروتوكول
+public|public|público|общественный|公共|عام
+publication|publication|publicación|публикация|出版物|منشور
+quality|qualité|calidad|качество|质量|جودة
+questionnaire|questionnaire|cuestionario|вопросник|调查问卷|استبيان
+radar|radar|radar|радар|雷达|رادار
+radio|radio|radio|радио|无线电|راديو
+railway|chemin de fer|ferrocarril|железная дорога|铁路|سكة حديد
+rate|taux|tasa|ставка|费率|معدل
+recycling|recyclage|reciclaje|переработка|回收|إعادة تدوير
+reduction|réduction|reducción|сокращение|减少|تخفيض
+reference|référence|referencia|ссылка|参考|مرجع
+refugee|réfugié|refugiado|беженец|难民|لاجئ
+register|registre|registro|реестр|登记册|سجل
+registration|enregistrement|registro|регистрация|注册|تسجيل
+regulator|régulateur|regulador|регулятор|监管机构|هيئة تنظيم
+reliability|fiabilité|fiabilidad|надежность|可靠性|موثوقية
+remote|à distance|remoto|дистанционный|远程|عن بعد
+repair|réparation|reparación|ремонт|维修|إصلاح
+repository|répertoire|repositorio|хранилище|资料库|مستودع
+rescue|sauvetage|salvamento|спасание|救援|إنقاذ
+research|recherche|investigación|исследования|研究|بحث
+resource|ressource|recurso|ресурс|资源|مورد
+response|réponse|respuesta|реагирование|响应|استجابة
+responsibility|responsabilité|responsabilidad|ответственность|责任|مسؤولية
+review|examen|examen|обзор|审查|استعراض
+rights|droits|derechos|права|权利|حقوق
+risk|risque|riesgo|риск|风险|مخاطر
+road|route|carretera|дорога|道路|طريق
+robot|robot|robot|робот|机器人|روبوت
+rules|règles|reglas|правила|规则|قواعد
+rural|rural|rural|сельский|农村|ريفي
+safety|sécurité|seguridad|безопасность|安全|سلامة
+sale|vente|venta|продажа|销售|بيع
+sanction|sanction|sanción|санкция|制裁|عقوبة
+satellite|satellite|satélite|спутник|卫星|ساتل
+school|école|escuela|школа|学校|مدرسة
+science|science|ciencia|наука|科学|علم
+screen|écran|pantalla|экран|屏幕|شاشة
+sea|mer|mar|море|海|بحر
+search|recherche|búsqueda|поиск|搜索|بحث
+secure|sûr|seguro|безопасный|安全|آمن
+seller|vendeur|vendedor|продавец|卖方|بائع
+sensor|capteur|sensor|датчик|传感器|محساس
+ship|navire|buque|судно|船舶|سفينة
+signal|signal|señal|сигнал|信号|إشارة
+signature|signature|firma|подпись|签名|توقيع
+simulation|simulation|simulación|моделирование|模拟|محاكاة
+skills|compétences|competencias|навыки|技能|مهارات
+small|petit|pequeño|малый|小|صغير
+smart|intelligent|inteligente|умный|智能|ذكي
+social|social|social|социальный|社会|اجتماعي
+software|logiciel|software|программное обеспечение|软件|برمجيات
+soil|sol|suelo|почва|土壤|تربة
+sound|son|sonido|звук|声音|صوت
+source|source|fuente|источник|来源|مصدر
+speed|débit|velocidad|скорость|速率|سرعة
+staff|personnel|personal|персонал|职员|موظفون
+standard|norme|norma|стандарт|标准|معيار
+start-up|start-up|empresa emergente|стартап|初创企业|شركة ناشئة
+station|station|estación|станция|电台|محطة
+storage|stockage|almacenamiento|хранение|存储|تخزين
+storm|tempête|tormenta|шторм|风暴|عاصفة
+strategy|stratégie|estrategia|стратегия|战略|استراتيجية
+student|étudiant|estudiante|студент|学生|طالب
+subscriber|abonné|abonado|абонент|用户|مشترك
+subsidy|subvention|subvención|субсидия|补贴|إعانة
+summit|sommet|cumbre|саммит|峰会|قمة
+survey|enquête|encuesta|обследование|调查|استقصاء
+surveillance|surveillance|vigilancia|наблюдение|监视|مراقبة
+switch|commutateur|conmutador|коммутатор|交换机|بدالة
+table|tableau|cuadro|таблица|表|جدول
+target|cible|objetivo|целевой показатель|具体目标|مقصد
+tariff|tarif|tarifa|тариф|资费|تعريفة
+tax|taxe|impuesto|налог|税|ضريبة
+teacher|enseignant|profesor|учитель|教师|معلم
+television|télévision|televisión|телевидение|电视|تلفزيون
+term|terme|término|термин|术语|مصطلح
+terminal|terminal|terminal|терминал|终端|مطراف
+test|essai|prueba|испытание|测试|اختبار
+threat|menace|amenaza|угроза|威胁|تهديد
+time|temps|tiempo|время|时间|وقت
+tool|outil|herramienta|инструмент|工具|أداة
+toolkit|boîte à outils|conjunto de herramientas|комплект материалов|工具包|مجموعة أدوات
+tourism|tourisme|turismo|туризм|旅游|سياحة
+trade|commerce|comercio|торговля|贸易|تجارة
+traffic|trafic|tráfico|трафик|业务量|حركة
+training|formation|formación|подготовка|培训|تدريب
+transition|transition|transición|переход|过渡|انتقال
+translation|traduction|traducción|перевод|翻译|ترجمة
+transmission|transmission|transmisión|передача|传输|إرسال
+transparency|transparence|transparencia|прозрачность|透明度|شفافية
+transport|transport|transporte|транспорт|交通|نقل
+traveller|voyageur|viajero|путешественник|旅客|مسافر
+trust|confiance|confianza|доверие|信任|ثقة
+unauthorized|non autorisé|no autorizado|несанкционированный|未经授权|غير مصرح به
+university|université|universidad|университет|大学|جامعة
+urban|urbain|urbano|городской|城市|حضري
+user|utilisateur|usuario|пользователь|用户|مستعمل
+vaccine|vaccin|vacuna|вакцина|疫苗|لقاح
+value|valeur|valor|ценность|价值|قيمة
+vehicle|véhicule|vehículo|транспортное средство|车辆|مركبة
+video|vidéo|vídeo|видео|视频|فيديو
+village|village|aldea|деревня|村庄|قرية
+violence|violence|violencia|насилие|暴力|عنف
+virtual|virtuel|virtual|виртуальный|虚拟|افتراضي
+voice|voix|voz|голос|语音|صوت
+volunteer|volontaire|voluntario|доброволец|志愿者|متطوع
+warning|avertissement|advertencia|предупреждение|警告|تحذير
+waste|déchets|residuos|отходы|废弃物|نفايات
+water|eau|agua|вода|水|مياه
+weather|météorologie|tiempo|погода|天气|طقس
+website|site web|sitio web|веб-сайт|网站|موقع إلكتروني
+wireless|sans fil|inalámbrico|беспроводной|无线|لاسلكي
+woman|femme|mujer|женщина|妇女|امرأة
+women|femmes|mujeres|женщины|妇女|نساء
+word|mot|palabra|слово|词语|كلمة
+worker|travailleur|trabajador|работник|工人|عامل
+world|monde|mundo|мир|世界|عالم
+young|jeune|joven|молодой|青年|شاب
+`;
