@@ -12,7 +12,7 @@ export type CorpusText = CorpusItem & { base: string; language: Language };
 const folder = new URL('../corpus/overlap/', import.meta.url);
 
 /** Reads one part of the corpus; undefined when it is not there. */
-export function readCorpus(part: 'tuning' | 'aside'): Corpus | undefined {
+export function readCorpus(part: 'tuning' | 'aside' | 'fresh'): Corpus | undefined {
   const at = new URL(`${part}/`, folder);
   if (!existsSync(new URL('items.jsonl', at))) return undefined;
   const read = <T>(name: string) =>
