@@ -153,11 +153,39 @@ export const graphParts: { [K in GraphKind]: GraphPart } = {
   ),
   documents: part(
     'code',
-    sql`select council_document.code, cycle.code as cycle, year, dated_on as date
+    sql`select council_document.code, cycle.code as cycle, year, dated_on as date,
+        (select json_strip_nulls(json_agg(json_build_object(
+            'language', asked.language,
+            'dueOn', to_char(event.starts_on - step.days_before, 'YYYY-MM-DD'),
+            'publishedOn', to_char(case
+              when latest.state = 'published' then latest.published_at
+              when asked.language = council_document.original_language then latest.created_at
+              when own.state = 'ready' then own.changed_at end at time zone 'UTC', 'YYYY-MM-DD')) order by asked.language))
+          from (select * from edition where document_id = council_document.id order by created_at desc, id desc limit 1) latest
+            join document_session on document_session.document_id = council_document.id
+            join event on event.id = document_session.event_id
+            join document_step step on step.kind = council_document.kind and step.step = 'translation'
+            cross join lateral jsonb_array_elements_text(latest.languages) asked (language)
+            left join edition_language own on own.edition_id = latest.id and own.language = asked.language) as languages
       from council_document join cycle on cycle.id = council_document.cycle_id`,
   ),
-  // No table holds frozen editions yet: their figures come here when one does.
-  figures: part('document', sql`select null as document where false`),
+  // What the latest published edition of each document says, as it was frozen.
+  figures: part(
+    'document',
+    sql`select council_document.code as document, latest.number as edition,
+        cycle.code || '/' || (indicator ->> 'code') as indicator, (observation ->> 'year')::int as year,
+        observation ->> 'state' as state, (observation ->> 'value')::numeric as value
+      from council_document
+        join cycle on cycle.id = council_document.cycle_id
+        cross join lateral (
+          select edition.id, edition.number from edition
+          where edition.document_id = council_document.id and edition.state = 'published'
+          order by published_at desc, id desc limit 1) latest
+        cross join lateral (
+          select data::jsonb as data from edition_freeze where edition_id = latest.id order by round desc limit 1) frozen
+        cross join lateral jsonb_path_query(frozen.data, 'strict $.**.indicators[*]') indicator
+        cross join lateral jsonb_array_elements(indicator -> 'observations') observation`,
+  ),
   texts: part(
     sql`part.at ->> 'id'`,
     sql`select json_build_object('kind', kind, 'id', id) as at, field, text, cycle,
