@@ -8,6 +8,7 @@ import { themeHasFocalPoint } from '#checker/rules/theme-has-focal-point.ts';
 import { prepareTestReporting, visitorOf } from '#coordination/test-reporting.ts';
 import type { Db } from '#db/database.ts';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
+import { civilDateAt } from '#language/deadline.ts';
 import { may, type Visitor } from './access.ts';
 import { deactivatePerson } from './deactivate-person.action.ts';
 import type { DutyChoice } from './duty.ts';
@@ -22,7 +23,7 @@ let db: Db;
 let administrator: Visitor;
 let ids: { leaver: string; successor: string; officer: string };
 const now = new Date();
-const today = now.toISOString().slice(0, 10);
+const today = civilDateAt(now, 'Europe/Zurich');
 
 before(async () => {
   opened = await openTestDatabase({ name: 'reporting', prepare: prepareTestReporting });
