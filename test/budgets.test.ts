@@ -14,7 +14,7 @@ import { type ExampleSite, openExampleSite, openSessionOf } from './example-site
  */
 
 const most = {
-  queries: 5,
+  queries: 8,
   html: 10 * 1024,
   gzip: 14 * 1024,
   css: 10 * 1024,
@@ -153,7 +153,7 @@ function assertPage(page: TestPage, language: Language, about: string): string[]
     const href = attributes.get('href') ?? '';
     if (tagName === 'a' && href.startsWith(`/${language}`)) {
       const own = href.slice(3).split('#')[0] ?? '';
-      if (!/^\/sign-in\?|\.docx$|done=/.test(own)) links.push(own === '/' ? '' : own);
+      if (!/^\/sign-in\?|\.(?:docx|html|pdf|csv)$|done=/.test(own)) links.push(own === '/' ? '' : own);
     }
   }
   return links;

@@ -45,7 +45,7 @@ function withoutCodes(text: string): string {
     .replace(/https?:\S+|\S+@\S+|\{\w+\}|\u2066[^\u2069]*\u2069|\b[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}\b/g, ' ')
     .replace(/[A-Za-z][A-Za-z0-9.]*(?:[-/][A-Za-z0-9.]+)*/g, (word) =>
       names.has(word) ||
-      /^[A-Z0-9][A-Z0-9.-]*(?:-[a-z0-9]{1,2})?$/.test(word) ||
+      /^[A-Z0-9][A-Z0-9.-]*(?:-[a-z0-9]{1,2}(?:\.\d+)?)?\.?$/.test(word) ||
       (/\d/.test(word) && word.length < 8)
         ? ' '
         : word,

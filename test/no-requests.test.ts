@@ -18,12 +18,15 @@ const reaching: Record<string, string> = {
   'src/db/migrate.ts': 'the organization’s own database',
   'src/db/test-database.ts': 'databases of tests',
   'src/journal/mail-sender.ts': 'the mail server of the settings',
+  'src/overlap/embedding-provider.ts': 'the embedding service of the settings, off by default',
+  'src/people/provider.ts': 'the sign-in provider of the settings',
   'src/web/server.ts': 'listens, asks nobody',
+  'src/web/visitor-address.ts': 'compares addresses, asks nobody',
 };
 
-test('nothing but the database and the mail server is reached from the server', () => {
+test('nothing but the database and what the settings name is reached from the server', () => {
   const means =
-    /\bfetch\(|from '(?:node:(?:http|https|http2|net|tls|dgram|dns)(?:\/promises)?|pg|nodemailer|undici|ws)'|\bWebSocket\(|\bEventSource\(/;
+    /\bfetch\(|from '(?:node:(?:http|https|http2|net|tls|dgram|dns)(?:\/promises)?|pg|nodemailer|openid-client|undici|ws)'|\bWebSocket\(|\bEventSource\(/;
   const found = files.filter((file) => {
     // A type reaches nobody; app.fetch is the application's own handler.
     const text = source(file)
@@ -40,7 +43,14 @@ test('nothing but the database and the mail server is reached from the server', 
 
 test('no code reads the Host header or what proxies add to it', () => {
   const found = files.filter((file) =>
-    /header\(\s*'(?:host|x-forwarded-[a-z]+|forwarded)'/i.test(source(file)),
+    /header\(\s*'(?:host|x-forwarded-(?!for')[a-z]+|forwarded)'/i.test(source(file)),
   );
   assert.deepEqual(found, []);
+  // Whose request it is may be read where the settings name a proxy; visitor-address.test.ts holds that nobody else is believed.
+  const forwarded = files.filter((file) => /'x-forwarded-for'/i.test(source(file)));
+  assert.deepEqual(forwarded, ['src/web/app.ts']);
+  assert.match(
+    source('src/web/app.ts'),
+    /visitorAddress\([^;]*'x-forwarded-for'\),\s*settings\.trustedProxy/,
+  );
 });

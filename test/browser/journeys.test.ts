@@ -84,7 +84,7 @@ describe('without scripts', { skip }, () => {
       page.getByText(say('coordination', key), { exact: true }).first().waitFor();
     await withPage({ javaScriptEnabled: false, email: focalPoint }, async (page) => {
       await page.goto(`${site.address}/fr/my-work`);
-      await page.locator('main a[href*="R.2"]').first().click();
+      await page.locator('main a[href*="/reports/"][href*="R.2"]').first().click();
       await page.locator('textarea[name=answer-achievements]').fill('Les travaux avancent.');
       await intent(page, 'save');
       await notice(page, 'saved');
@@ -98,11 +98,11 @@ describe('without scripts', { skip }, () => {
       await page.locator('textarea[name=answer-challenges]').fill('Les délais sont courts.');
       await intent(page, 'submit');
       await notice(page, 'submitted');
-      assert.equal(await page.locator('textarea').count(), 0);
+      assert.equal(await page.locator('textarea[name^=answer]').count(), 0);
     });
     await withPage({ javaScriptEnabled: false, email: officer }, async (page) => {
       await page.goto(`${site.address}/fr/my-work`);
-      await page.locator('main a[href*="R.2"]').first().click();
+      await page.locator('main a[href*="/reports/"][href*="R.2"]').first().click();
       await intent(page, 'send-back');
       await page.getByText(say('coordination', 'problem-note-required')).first().waitFor();
       await page.locator('textarea[name=note]').fill('Préciser les retards.');
@@ -123,7 +123,7 @@ describe('without scripts', { skip }, () => {
     });
     await withPage({ javaScriptEnabled: false, email: focalPoint }, async (page) => {
       await page.goto(address);
-      assert.equal(await page.locator('textarea').count(), 0, 'an accepted report is locked');
+      assert.equal(await page.locator('textarea[name^=answer]').count(), 0, 'an accepted report is locked');
       assert.ok((await page.getByText('Deux mois de retard.').count()) > 0);
     });
   });
@@ -168,7 +168,7 @@ describe('by keyboard', { skip }, () => {
         page.keyboard.press('Enter'),
       ]);
       await page.goto(`${site.address}/fr/my-work`);
-      await tabTo(page, 'main a[href*="R.1"]');
+      await tabTo(page, 'main a[href*="/reports/"][href*="R.1"]');
       await Promise.all([page.waitForURL('**/reports/**'), page.keyboard.press('Enter')]);
       for (const [name, text] of [
         ['answer-achievements', 'Trois séminaires.'],

@@ -186,11 +186,12 @@ async function assertMails(): Promise<void> {
     .orderBy('id')
     .execute();
   const told = mails.map((each) => `${each.to_address.split('@')[0]} ${each.language}`).sort();
-  assert.deepEqual(told, ['bdt fr', 'bdt fr', 'planning en', 'planning en']);
+  // Each submission is told to every planning officer.
+  assert.deepEqual(told, ['approval fr', 'approval fr', 'bdt fr', 'bdt fr', 'planning en', 'planning en']);
   assert.ok(mails.some((each) => each.body.includes('Please add the figures of D.1-2.')));
   for (const mail of mails) assert.match(mail.body, new RegExp(`http://localhost:3000/${mail.language}/`));
   await followUpNotices(db, handlers, new Date());
-  assert.equal((await db.selectFrom('mail').select('id').execute()).length, 4, 'once');
+  assert.equal((await db.selectFrom('mail').select('id').execute()).length, 6, 'once');
 }
 
 test('two editors on the same version: the second sees both texts, and nothing is lost', async () => {
