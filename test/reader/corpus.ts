@@ -21,7 +21,7 @@ export type CorpusFile = {
 const folder = join(import.meta.dirname, '..', 'corpus', 'reader');
 
 /** The instruments of a part of the corpus. */
-export function corpusFiles(part: 'tuning' | 'aside'): CorpusFile[] {
+export function corpusFiles(part: 'tuning' | 'aside' | 'fresh'): CorpusFile[] {
   const at = join(folder, part);
   return readdirSync(at)
     .filter((file) => /\.(?:txt|marked)$/.test(file))
