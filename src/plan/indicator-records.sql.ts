@@ -1,10 +1,9 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
 import type { Multilingual } from '#language/multilingual.ts';
-import type { IndicatorRow, ObservationRow } from './indicator.sql.ts';
+import { type IndicatorRow, type ObservationRow, selectIndicators } from './indicator.sql.ts';
 import type { Slice } from './plan-records.sql.ts';
 
-export type IndicatorRecord = Omit<IndicatorRow, 'override'> & { cycle: string };
+export type IndicatorRecord = IndicatorRow & { cycle: string };
 
 /** Indicators with the figures of their totals by year, as everybody sees them: the newest validated version. */
 export async function listIndicatorRecords(
@@ -12,30 +11,10 @@ export async function listIndicatorRecords(
   only: { cycle?: string | undefined; element?: string | undefined; code?: string },
   { after, limit }: Slice,
 ): Promise<IndicatorRecord[]> {
-  let query = db
-    .selectFrom('indicator')
-    .innerJoin('element', 'element.id', 'indicator.element_id')
+  let query = selectIndicators(db)
+    .clearOrderBy()
     .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
-    .select(['indicator.id', 'indicator.code', 'cycle.code as cycle', 'element.code as element'])
-    .select(['indicator.title', 'indicator.unit_of_measure', 'indicator.direction', 'indicator.is_relative'])
-    .select(['indicator.baseline_year', 'indicator.baseline_value', 'indicator.target_year'])
-    .select(['indicator.target_value', 'indicator.provenance', 'indicator.source', 'indicator.frequency'])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('figure')
-          .innerJoin('observation', (join) =>
-            join
-              .onRef('observation.figure_id', '=', 'figure.id')
-              .onRef('observation.version', '=', 'figure.current_version'),
-          )
-          .whereRef('figure.indicator_id', '=', 'indicator.id')
-          .where('figure.part', '=', '')
-          .select(['figure.year', 'observation.state', 'observation.value', 'observation.as_of'])
-          .select(['observation.source', 'observation.is_illustrative'])
-          .orderBy('figure.year'),
-      ).as('observations'),
-    );
+    .select('cycle.code as cycle');
   if (only.cycle !== undefined) query = query.where('cycle.code', '=', only.cycle);
   if (only.element !== undefined) query = query.where('element.code', '=', only.element);
   if (only.code !== undefined) query = query.where('indicator.code', '=', only.code);

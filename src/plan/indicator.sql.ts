@@ -34,7 +34,7 @@ export type IndicatorRow = {
 
 /** Indicators of a cycle with what everybody sees of their figures by year (the newest validated version of each total); only those of `element` and of what hangs under it when it is named. */
 export async function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
-  const all = indicators(db).where('element.cycle_id', '=', cycleId);
+  const all = selectIndicators(db).where('element.cycle_id', '=', cycleId);
   const rows = await (
     elementId
       ? all.where((eb) => eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]))
@@ -45,17 +45,18 @@ export async function listIndicators(db: Db, cycleId: string, elementId?: string
 
 /** One indicator of a cycle by its code, with the same. */
 export async function findIndicator(db: Db, cycleId: string, code: string): Promise<IndicatorRow | null> {
-  const one = indicators(db).where('element.cycle_id', '=', cycleId).where('indicator.code', '=', code);
+  const one = selectIndicators(db).where('element.cycle_id', '=', cycleId).where('indicator.code', '=', code);
   return ((await one.executeTakeFirst()) as IndicatorRow | undefined) ?? null;
 }
 
 /** The indicators of these elements alone, with the same. */
 export async function listIndicatorsOf(db: Db, elementIds: readonly string[]): Promise<IndicatorRow[]> {
   if (elementIds.length === 0) return [];
-  return (await indicators(db).where('element.id', 'in', elementIds).execute()) as IndicatorRow[];
+  return (await selectIndicators(db).where('element.id', 'in', elementIds).execute()) as IndicatorRow[];
 }
 
-function indicators(db: Db) {
+/** Indicators with their status set by hand and the current figures of their totals, in the order of the plan: what every query of them begins with. */
+export function selectIndicators(db: Db) {
   return db
     .selectFrom('indicator')
     .innerJoin('element', 'element.id', 'indicator.element_id')
