@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 /*
  * Asks again and again over kept connections, in a thread of its own; tells how many answers came. With `paths` each
- * connection has one of its own, and with the method PUT it sends a draft that is another one each time.
+ * connection has one of its own; PUT sends a draft of a report to our API and PATCH the same to a row of Directus, another
+ * text each time.
  */
 
 export type Load = {
@@ -11,7 +12,7 @@ export type Load = {
   connections: number;
   seconds: number;
   headers: Record<string, string>;
-  method?: 'GET' | 'PUT';
+  method?: 'GET' | 'PUT' | 'PATCH';
   paths?: readonly string[];
 };
 export type Measured = { answers: number; seconds: number; bytes: number };
@@ -21,12 +22,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: connections });
 let answers = 0;
 let bytes = 0;
 
+function bodyOf(text: string): string | undefined {
+  if (method === 'GET') return undefined;
+  if (method === 'PUT') return JSON.stringify({ language: 'en', answers: { results: text } });
+  return JSON.stringify({ answers: { results: { source: 'en', en: text } } });
+}
+
 function ask(connection: number): Promise<void> {
   const address = url + (paths?.[connection] ?? '');
-  const body =
-    method === 'PUT'
-      ? JSON.stringify({ language: 'en', answers: { results: `Text number ${answers} of ${connection}` } })
-      : undefined;
+  const body = bodyOf(`Text number ${answers} of ${connection}`);
   const sent = body ? { ...headers, 'content-type': 'application/json' } : headers;
   return new Promise((resolve, reject) => {
     const asked = request(address, { agent, method, headers: sent }, (response) => {
