@@ -54,13 +54,21 @@ async function answerOf(options: Options): Promise<object> {
   };
 }
 
+/** What went wrong, by the names that browsers give it. */
+const moments: Record<string, string> = {
+  NotAllowedError: 'cancelled',
+  AbortError: 'cancelled',
+  InvalidStateError: 'registered',
+  SecurityError: 'elsewhere',
+};
+
 for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
   const form = place.closest('form');
   const answer = place.querySelector<HTMLInputElement>('[name=answer]');
   if (!form || !answer) continue;
-  const show = (...moments: string[]) => {
+  const show = (...wanted: string[]) => {
     for (const part of place.querySelectorAll<HTMLElement>('[data-when]'))
-      part.hidden = !moments.includes(part.dataset.when ?? '');
+      part.hidden = !wanted.includes(part.dataset.when ?? '');
   };
   if (!window.PublicKeyCredential) {
     show('unsupported');
@@ -77,9 +85,8 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
       answer.value = JSON.stringify(await answerOf(JSON.parse(place.dataset.passkey ?? '')));
       form.submit();
     } catch (problem) {
-      const name = (problem as { name?: string }).name;
-      const isCancelled = name === 'NotAllowedError' || name === 'AbortError';
-      show('ready', name === 'InvalidStateError' ? 'registered' : isCancelled ? 'cancelled' : 'failed');
+      const { name = '' } = problem as { name?: string };
+      show('ready', moments[name] ?? 'failed');
     }
     isAsking = false;
   });

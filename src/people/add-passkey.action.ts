@@ -1,5 +1,8 @@
 import { type Db, inTransaction } from '#db/database.ts';
 import { record } from '#journal/journal.sql.ts';
+import { storeMail } from '#journal/mail.sql.ts';
+import type { Language } from '#language/languages.ts';
+import { sayIn } from '#language/messages.ts';
 import { markAttemptsSucceeded } from './attempt.sql.ts';
 import { lockActivePeople } from './duty.sql.ts';
 import {
@@ -54,12 +57,13 @@ export async function beginPasskey(
 
 /**
  * Adds the passkey that a device has made; its challenge is used up whatever comes of it. With the first second factor
- * of a person come recovery codes, which are shown this once; otherwise none.
+ * of a person come recovery codes, which are shown this once; otherwise none. A mail tells the person, in case it was not
+ * them: a passkey opens the account also after a new password.
  */
 export async function addPasskey(
   db: Db,
   owner: SessionOwner,
-  given: { name: string; answer: string },
+  given: { name: string; answer: string; email: string; language: Language; link: string },
   site: PasskeySite,
   now: Date,
 ): Promise<{ ok: true; codes: string[] } | { ok: false; problem: AddProblem }> {
@@ -91,6 +95,19 @@ export async function addPasskey(
       thing,
       after: { name: read.name },
     });
+    const key = `passkey ${secretHash(challenge)}`;
+    await tell(trx, { ...given, name: read.name, key }, now);
     return { ok: true, codes: hasAnyFactor(before) ? [] : await newRecoveryCodes(trx, personId) };
   });
+}
+
+async function tell(
+  trx: Db,
+  told: { key: string; name: string; email: string; language: Language; link: string },
+  now: Date,
+): Promise<void> {
+  const { key, name, email, language, link } = told;
+  const subject = sayIn(language, 'passkeys', 'mail.subject');
+  const body = sayIn(language, 'passkeys', 'mail.body', { name, link });
+  await storeMail(trx, { key, to: email, language, subject, body }, now);
 }

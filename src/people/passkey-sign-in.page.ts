@@ -34,9 +34,9 @@ async function page(visit: Visit, next: string | null, problem?: SignProblem): P
         button: say('use'),
         otherwise: say('otherwise-password'),
       })}
-      <p>
+      <section>
         <a href="${addresses.signIn(language, next ?? '')}">${say('with-password')}</a>
-      </p>`,
+      </section>`,
     script: 'passkey',
   };
 }

@@ -55,6 +55,7 @@ export function passkeyForm(
       ${when('unsupported', `${say('unsupported')} ${parts.otherwise}`)}
       ${when('cancelled', say('cancelled'))} ${when('failed', `${say('failed')} ${parts.otherwise}`)}
       ${when('registered', say('problem-registered-already'))}
+      ${when('elsewhere', passkeyProblemText(visit, 'wrong-origin'))}
       <div data-when="ready" hidden>${submitButton({ text: parts.button })}</div>
     </div>`;
   return ownForm(visit, parts.action, body);

@@ -1,4 +1,5 @@
 import { formatInstant } from '#language/deadline.ts';
+import type { Language } from '#language/languages.ts';
 import { textInput } from '#ui/field/field.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
 import { submitButton } from '#ui/form/form.ts';
@@ -19,12 +20,13 @@ import { recoveryCodesPage } from './recovery-codes-view.ts';
 import { countFactors } from './second-factor.sql.ts';
 import { recentSince, type SessionOwner } from './session.ts';
 
-type Own = SessionOwner & { email: string; name: string };
+type Own = SessionOwner & { email: string; name: string; mailLanguage: Language };
 
 function ownOf(visit: Visit): Own | null {
   const { visitor, sessionId } = visit;
   if (!visitor || !sessionId) return null;
-  return { personId: visitor.id, sessionId, email: visitor.email, name: plainText(visit, visitor.name) };
+  const { id: personId, email, language: mailLanguage } = visitor;
+  return { personId, sessionId, email, name: plainText(visit, visitor.name), mailLanguage };
 }
 
 async function show(visit: Visit): Promise<Answer> {
@@ -146,7 +148,9 @@ async function makePage(visit: Visit, own: Own, typed: string, problem?: AddProb
         button: say('make'),
         otherwise: say('otherwise-codes'),
       })}
-      <p><a href="${addresses.secondFactor(language)}">${say('codes-link')}</a></p>`,
+      <section>
+        <a href="${addresses.secondFactor(language)}">${say('codes-link')}</a>
+      </section>`,
     script: 'passkey',
   };
 }
@@ -154,8 +158,15 @@ async function makePage(visit: Visit, own: Own, typed: string, problem?: AddProb
 async function add(visit: Visit, own: Own): Promise<Answer> {
   const { db, form, language, now, settings } = visit;
   const name = form.get('name') ?? '';
-  const given = { name, answer: form.get('answer') ?? '' };
-  const result = await addPasskey(db, own, given, siteOf(originOf(settings)), now);
+  const origin = originOf(settings);
+  const given = {
+    name,
+    answer: form.get('answer') ?? '',
+    email: own.email,
+    language: own.mailLanguage,
+    link: new URL(addresses.passkeys(own.mailLanguage), origin).href,
+  };
+  const result = await addPasskey(db, own, given, siteOf(origin), now);
   if (!result.ok) return makePage(visit, own, name, result.problem);
   if (result.codes.length === 0) return seeOther(`${addresses.passkeys(language)}?done=added`);
   const back = { href: addresses.passkeys(language), text: visit.say('passkeys')('title') };

@@ -11,6 +11,7 @@ import { deactivatePerson } from './deactivate-person.action.ts';
 import { routes as passkeyRoutes } from './passkeys.page.ts';
 import { routes as passkeySignIn } from './passkey-sign-in.page.ts';
 import { findVisitor } from './people.sql.ts';
+import { lockPerson } from './person-roles.sql.ts';
 import { resetSecondFactor } from './second-factor.action.ts';
 import { routes as factor } from './second-factor.page.ts';
 import { routes as sessions } from './sessions.page.ts';
@@ -127,6 +128,13 @@ test('a passkey is added, asked for after the password, listed with its use, and
     (await opened.db.selectFrom('recovery_code').where('person_id', '=', id).selectAll().execute()).length,
     0,
   );
+  const mail = await opened.db
+    .selectFrom('mail')
+    .where('to_address', '=', 'journey@example.org')
+    .select(['subject', 'body'])
+    .execute();
+  assert.equal(mail.length, 1);
+  assert.match(mail[0]?.body ?? '', /"Blue key".*http:\/\/localhost:3000\/en\/passkeys$/);
   assert.deepEqual(await actionsOf(id), [
     ['add-passkey', null, { name: 'Blue key' }],
     ['remove-passkey', { name: 'Blue key' }, null],
@@ -359,6 +367,7 @@ test('a deactivated person signs in no more; an administrator takes lost passkey
   const lost = await withPasskey('loser@example.org');
   const before = await opened.db.selectFrom('session').where('person_id', '=', lost.id).selectAll().execute();
   assert.ok(before.some((each) => each.ended_at === null));
+  assert.equal((await lockPerson(opened.db, lost.id))?.hasSecondFactor, true);
   const reset = { personId: lost.id, reason: 'Lost the device' };
   assert.deepEqual(await resetSecondFactor(opened.db, administrator, reset, later()), { ok: true });
   assert.deepEqual((await actionsOf(lost.id)).at(-1), [
@@ -372,6 +381,7 @@ test('a deactivated person signs in no more; an administrator takes lost passkey
       0,
       table,
     );
+  assert.equal((await lockPerson(opened.db, lost.id))?.hasSecondFactor, false);
   assert.equal((await lost.browser.get('/en/sessions')).status, 303);
   assert.ok((await firstStep('loser@example.org')).browser.cookies.has('unie-session'));
 });

@@ -44,19 +44,23 @@ async function signInPage(visit: Visit, parts: SignInFormParts): Promise<PageAns
     title,
     crumbs: [{ text: title }],
     body: html`${signInForm(visit, parts)}
-      <p>
+    ${
+      // The way to it would lose what an expired form held.
+      !parts.resumePath &&
+      html`<p>
         <a href="${addresses.passkeySignIn(visit.language, parts.next)}"
           >${visit.say('passkeys')('sign-in')}</a
         >
-      </p>
-      ${
-        visit.settings.provider &&
-        html`<p>
-          <a href="${addresses.provider(visit.language, parts.next)}"
-            >${visit.say('factor')('provider.with', { name: visit.settings.provider.name })}</a
-          >
-        </p>`
-      }${example}`,
+      </p>`
+    }
+    ${
+      visit.settings.provider &&
+      html`<p>
+        <a href="${addresses.provider(visit.language, parts.next)}"
+          >${visit.say('factor')('provider.with', { name: visit.settings.provider.name })}</a
+        >
+      </p>`
+    }${example}`,
   };
 }
 
