@@ -39,6 +39,8 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/choose-password/:secret': ['/choose-password/unknown'],
   '/:language/sessions': ['/sessions'],
   '/:language/second-factor': ['/second-factor'],
+  '/:language/passkeys': ['/passkeys'],
+  '/:language/sign-in/passkey': ['/sign-in/passkey'],
   '/:language/tokens': ['/tokens'],
   '/:language/api': ['/api'],
   '/:language/my-work': ['/my-work'],

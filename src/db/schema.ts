@@ -529,6 +529,29 @@ export type OutboxTable = {
   last_error: string | null;
 };
 
+export type PasskeyTable = {
+  id: string;
+  person_id: string;
+  name: string;
+  credential_id: string;
+  public_key: string;
+  algorithm: number;
+  sign_count: number;
+  transports: string;
+  created_at: Date;
+  last_used_at: Date | null;
+};
+
+export type PasskeyChallengeTable = {
+  id: string;
+  challenge_hash: string;
+  purpose: string;
+  bound_to: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
 export type PeopleImportTable = {
   id: string;
   file_name: string;
@@ -840,6 +863,8 @@ export type Schema = {
   one_time_link: OneTimeLinkTable;
   organization: OrganizationTable;
   outbox: OutboxTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   people_import: PeopleImportTable;
   person: PersonTable;
   planned_cost: PlannedCostTable;

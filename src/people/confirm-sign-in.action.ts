@@ -18,8 +18,9 @@ import { takeAttempt } from './take-attempt.action.ts';
 export type SecondAttempt = SessionPlace & { step: string; code: string; remoteAddress: string };
 export type ConfirmResult = SignedIn | { ok: false; problem: 'wrong-code' | 'too-many' | 'step-expired' };
 
-const mostPerPerson = 5;
-const mostPerOrigin = 50;
+/** How many wrong codes, or passkeys, are borne for one person and from one place. */
+export const mostPerPerson = 5;
+export const mostPerOrigin = 50;
 
 /**
  * Ends a sign-in with the second factor: a code of the application, each of which works once (RFC 6238, 5.2), or a
@@ -41,7 +42,7 @@ export async function confirmSignIn(
   if (!attemptIds) return { ok: false, problem: 'too-many' };
   return inTransaction(db, async (trx): Promise<ConfirmResult> => {
     const factor = await findFactor(trx, step.personId);
-    const how = factor && (await useCode(trx, step.personId, factor, attempt.code, key, now));
+    const how = await useCode(trx, step.personId, factor, attempt.code, key, now);
     if (!how) return { ok: false, problem: 'wrong-code' };
     const visitor = await findVisitor(trx, step.emailKey);
     if (!visitor || !(await endStep(trx, step.id, now))) return { ok: false, problem: 'step-expired' };
@@ -50,18 +51,18 @@ export async function confirmSignIn(
   });
 }
 
-/** Uses a typed code up, of either kind; null when it is wrong or was used. */
+/** Uses a typed code up, of the application where there is one, or a recovery code; null when it is wrong or was used. */
 export async function useCode(
   trx: Db,
   personId: string,
-  factor: StoredFactor,
+  factor: StoredFactor | null,
   typed: string,
   key: FactorKey,
   now: Date,
 ): Promise<'second-factor' | 'recovery-code' | null> {
-  const secret = key.open(factor.secret);
+  const secret = factor?.confirmed_at ? key.open(factor.secret) : null;
   const step = secret === null ? null : factorStep(secret, typed, now);
-  if (step !== null) return (await useStep(trx, factor.id, step)) ? 'second-factor' : null;
+  if (factor && step !== null) return (await useStep(trx, factor.id, step)) ? 'second-factor' : null;
   const hash = recoveryCodeHash(typed);
   return hash !== null && (await useRecoveryCode(trx, personId, hash, now)) ? 'recovery-code' : null;
 }

@@ -19,12 +19,16 @@ export type SignedIn = {
   formToken: string;
 };
 
+/** What proved who somebody is; a passkey after the password, or alone. */
+export type HowSignedIn =
+  'password' | 'second-factor' | 'recovery-code' | 'provider' | 'passkey' | 'passkey-alone';
+
 /** Opens a session for somebody who has proved who they are, inside the transaction of that proof; `how` goes into the journal. */
 export async function openSession(
   trx: Db,
   visitor: Visitor,
   place: SessionPlace,
-  how: 'password' | 'second-factor' | 'recovery-code' | 'provider',
+  how: HowSignedIn,
   now: Date,
 ): Promise<SignedIn> {
   const sessionToken = newSecret();

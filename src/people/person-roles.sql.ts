@@ -65,9 +65,8 @@ function people(db: Db) {
     .select(['person.id', 'email', 'name', 'language', 'deactivated_at'])
     .select([personKey.as('key'), sql<boolean>`password_hash is not null`.as('hasPassword')])
     .select(
-      sql<boolean>`exists (select from second_factor f where f.person_id = person.id and f.confirmed_at is not null)`.as(
-        'hasSecondFactor',
-      ),
+      sql<boolean>`(exists (select from second_factor f where f.person_id = person.id and f.confirmed_at is not null)
+        or exists (select from passkey p where p.person_id = person.id))`.as('hasSecondFactor'),
     )
     .select(rolesOfPerson.as('roles'));
 }

@@ -1,46 +1,67 @@
-import { randomBytes } from 'node:crypto';
 import { type Db, inTransaction } from '#db/database.ts';
 import { record } from '#journal/journal.sql.ts';
 import { may, type Visitor } from './access.ts';
 import { markAttemptsSucceeded } from './attempt.sql.ts';
 import { useCode } from './confirm-sign-in.action.ts';
 import type { FactorKey } from './factor-key.ts';
+import { deletePasskeys, isOpenedSince } from './passkey.sql.ts';
 import { endAllSessions } from './people.sql.ts';
-import {
-  factorStep,
-  newFactorSecret,
-  recoveryCode,
-  recoveryCodeHash,
-  recoveryCodes,
-} from './second-factor.ts';
+import { newRecoveryCodes } from './recovery-codes.action.ts';
+import { factorStep, newFactorSecret } from './second-factor.ts';
 import {
   beginFactor,
   confirmFactor,
+  countFactors,
   deleteFactor,
+  deleteRecoveryCodes,
   findFactor,
-  putRecoveryCodes,
+  hasAnyFactor,
   type StoredFactor,
   useStep,
 } from './second-factor.sql.ts';
+import { recentSince, type SessionOwner } from './session.ts';
 import { takeAttempt } from './take-attempt.action.ts';
 
-export type FactorResult =
-  { ok: true; codes: string[] } | { ok: false; problem: 'wrong-code' | 'too-many' | 'state-changed' };
+export type FactorProblem = 'wrong-code' | 'too-many' | 'state-changed' | 'sign-in-again';
+export type FactorResult = { ok: true; codes: string[] } | { ok: false; problem: FactorProblem };
 
-/** Begins the set-up of a second factor: its secret waits, encrypted, until a first code proves that the device has it. */
-export async function beginSecondFactor(db: Db, personId: string, key: FactorKey, now: Date): Promise<void> {
-  await inTransaction(db, (trx) => beginFactor(trx, personId, key.seal(newFactorSecret()), now));
+/**
+ * Begins the set-up of a second factor: its secret waits, encrypted, until a first code proves that the device has it.
+ * False when the session must be a recent one and is not.
+ */
+export async function beginSecondFactor(
+  db: Db,
+  owner: SessionOwner,
+  key: FactorKey,
+  now: Date,
+): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    if (await mustSignInAgain(trx, owner, now)) return false;
+    await beginFactor(trx, owner.personId, key.seal(newFactorSecret()), now);
+    return true;
+  });
 }
 
-/** Confirms the set-up by a first code; answers the recovery codes, which are shown this once. */
+/** Where passkeys protect an account, a session that was left open must not add codes beside them. */
+export async function mustSignInAgain(db: Db, owner: SessionOwner, now: Date): Promise<boolean> {
+  const { passkeys } = await countFactors(db, owner.personId);
+  return passkeys > 0 && !(await isOpenedSince(db, owner.sessionId, owner.personId, recentSince(now)));
+}
+
+/**
+ * Confirms the set-up by a first code; answers the recovery codes, which are shown this once, or none where those that
+ * came with a passkey are left.
+ */
 export async function confirmSecondFactor(
   db: Db,
-  personId: string,
+  owner: SessionOwner,
   typed: string,
   key: FactorKey,
   now: Date,
 ): Promise<FactorResult> {
+  const { personId } = owner;
   return withAttempt(db, personId, now, async (trx) => {
+    if (await mustSignInAgain(trx, owner, now)) return { ok: false, problem: 'sign-in-again' };
     const factor = await findFactor(trx, personId);
     if (!factor || factor.confirmed_at) return { ok: false, problem: 'state-changed' };
     const secret = key.open(factor.secret);
@@ -48,11 +69,12 @@ export async function confirmSecondFactor(
     if (step === null || !(await useStep(trx, factor.id, step))) return { ok: false, problem: 'wrong-code' };
     if (!(await confirmFactor(trx, factor.id, now))) return { ok: false, problem: 'state-changed' };
     await note(trx, personId, 'set-up-second-factor', now);
-    return { ok: true, codes: await newCodes(trx, personId) };
+    const { codesLeft } = await countFactors(trx, personId);
+    return { ok: true, codes: codesLeft > 0 ? [] : await newRecoveryCodes(trx, personId) };
   });
 }
 
-/** Takes the second factor away, or makes new recovery codes; either needs a code, so that an open session is not enough. */
+/** Takes the codes of the application away, or makes new recovery codes; either needs a code, so that an open session is not enough. */
 export async function changeSecondFactor(
   db: Db,
   personId: string,
@@ -67,15 +89,16 @@ export async function changeSecondFactor(
       return { ok: false, problem: 'wrong-code' };
     if (change.intent === 'new-codes') {
       await note(trx, personId, 'new-recovery-codes', now);
-      return { ok: true, codes: await newCodes(trx, personId) };
+      return { ok: true, codes: await newRecoveryCodes(trx, personId) };
     }
     await deleteFactor(trx, personId);
+    if (!hasAnyFactor(await countFactors(trx, personId))) await deleteRecoveryCodes(trx, personId);
     await note(trx, personId, 'remove-second-factor', now);
     return { ok: true, codes: [] };
   });
 }
 
-/** An administrator takes the second factor of somebody who lost device and recovery codes; their sessions end. */
+/** An administrator takes every second factor of somebody who lost devices and recovery codes, passkeys too; their sessions end. */
 export async function resetSecondFactor(
   db: Db,
   visitor: Visitor,
@@ -84,11 +107,15 @@ export async function resetSecondFactor(
 ): Promise<{ ok: true } | { ok: false; refusal: 'not-allowed' | 'unknown' }> {
   if (!may(visitor, 'administer-people')) return { ok: false, refusal: 'not-allowed' };
   return inTransaction(db, async (trx) => {
-    if (!(await deleteFactor(trx, who.personId))) return { ok: false, refusal: 'unknown' };
+    const hadApplication = await deleteFactor(trx, who.personId);
+    const passkeys = await deletePasskeys(trx, who.personId);
+    if (!hadApplication && passkeys === 0) return { ok: false, refusal: 'unknown' };
+    await deleteRecoveryCodes(trx, who.personId);
     await endAllSessions(trx, who.personId, now);
     const thing = { kind: 'person', id: who.personId };
     const reason = who.reason.trim().slice(0, 2000) || null;
-    await record(trx, { at: now, actorId: visitor.id, action: 'reset-second-factor', thing, reason });
+    const before = { codes: hadApplication, passkeys };
+    await record(trx, { at: now, actorId: visitor.id, action: 'reset-second-factor', thing, before, reason });
     return { ok: true };
   });
 }
@@ -106,13 +133,6 @@ async function withAttempt(
     if (result.ok) await markAttemptsSucceeded(trx, attemptIds);
     return result;
   });
-}
-
-async function newCodes(trx: Db, personId: string): Promise<string[]> {
-  const codes = Array.from({ length: recoveryCodes }, () => recoveryCode(randomBytes(12)));
-  const hashes = codes.flatMap((each) => recoveryCodeHash(each) ?? []);
-  await putRecoveryCodes(trx, personId, hashes);
-  return codes;
 }
 
 async function note(trx: Db, personId: string, action: string, now: Date): Promise<void> {

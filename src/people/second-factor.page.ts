@@ -3,37 +3,39 @@ import { textInput } from '#ui/field/field.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
 import { submitButton } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { notice } from '#ui/notice/notice.ts';
 import { addresses } from '#web/addresses.ts';
 import { numberOf, ownForm, plainText } from '#web/page-parts.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { openFactorKey } from './factor-key.ts';
+import { signInAgainForm } from './passkey-view.ts';
+import { recoveryCodesPage } from './recovery-codes-view.ts';
 import {
   beginSecondFactor,
   changeSecondFactor,
   confirmSecondFactor,
-  type FactorResult,
+  type FactorProblem,
+  mustSignInAgain,
 } from './second-factor.action.ts';
 import { factorAddress } from './second-factor.ts';
-import { countRecoveryCodes, findFactor } from './second-factor.sql.ts';
+import { countFactors, findFactor, type StoredFactor } from './second-factor.sql.ts';
+import type { SessionOwner } from './session.ts';
 
-type Told = { problem?: Extract<FactorResult, { ok: false }>['problem'] };
+type Told = { problem?: Exclude<FactorProblem, 'sign-in-again'> };
+
+function ownerOf({ visitor, sessionId }: Visit): SessionOwner | null {
+  return visitor && sessionId ? { personId: visitor.id, sessionId } : null;
+}
 
 /** One's own second factor: none, being set up, or in force. */
 async function show(visit: Visit): Promise<Answer> {
-  return visit.visitor ? page(visit, visit.visitor.id) : missing;
+  const owner = ownerOf(visit);
+  return owner ? page(visit, owner) : missing;
 }
 
-async function page(visit: Visit, personId: string, { problem }: Told = {}): Promise<PageAnswer> {
+async function page(visit: Visit, owner: SessionOwner, { problem }: Told = {}): Promise<PageAnswer> {
   const say = visit.say('factor');
-  const factor = await findFactor(visit.db, personId);
+  const factor = await findFactor(visit.db, owner.personId);
   const error = problem ? say(problem) : null;
-  const state =
-    factor === null
-      ? begin(visit)
-      : factor.confirmed_at
-        ? await inForce(visit, personId, error)
-        : setUp(visit, factor.secret, error);
   return {
     kind: 'page',
     status: problem === undefined ? 200 : problem === 'too-many' ? 429 : 422,
@@ -42,8 +44,22 @@ async function page(visit: Visit, personId: string, { problem }: Told = {}): Pro
       { text: visit.say('people')('sessions.title'), href: addresses.sessions(visit.language) },
       { text: say('title') },
     ],
-    body: html`${error && errorSummary(visit.say('web')('problem-box'), [{ href: '#code', text: error }])}${state}`,
+    body: html`${error && errorSummary(visit.say('web')('problem-box'), [{ href: '#code', text: error }])}
+      ${await stateOf(visit, owner, factor, error)}
+      <p><a href="${addresses.passkeys(visit.language)}">${visit.say('passkeys')('title')}</a></p>`,
   };
+}
+
+async function stateOf(
+  visit: Visit,
+  owner: SessionOwner,
+  factor: StoredFactor | null,
+  error: string | null,
+): Promise<Html> {
+  if (factor?.confirmed_at) return inForce(visit, owner.personId, error);
+  if (await mustSignInAgain(visit.db, owner, visit.now))
+    return signInAgainForm(visit, addresses.secondFactor(visit.language));
+  return factor ? setUp(visit, factor.secret, error) : begin(visit);
 }
 
 function begin(visit: Visit): Html {
@@ -81,7 +97,7 @@ function setUp(visit: Visit, sealed: string, error: string | null): Html {
 
 async function inForce(visit: Visit, personId: string, error: string | null): Promise<Html> {
   const say = visit.say('factor');
-  const left = await countRecoveryCodes(visit.db, personId);
+  const { codesLeft: left } = await countFactors(visit.db, personId);
   return html`<p class="lead">${say('in-force')}</p>
     <p>${say('codes-left', { n: left, count: numberOf(visit, left) })}</p>
     ${ownForm(
@@ -129,40 +145,24 @@ function qrCode(text: string, title: string): Html {
 }
 
 async function change(visit: Visit): Promise<Answer> {
-  const { visitor, db, now, form, language } = visit;
-  if (!visitor) return missing;
+  const { db, now, form, language } = visit;
+  const owner = ownerOf(visit);
+  if (!owner) return missing;
   const key = openFactorKey(visit.settings.dataFolder);
   const [intent, code] = [form.get('intent'), form.get('code') ?? ''];
   if (intent === 'begin') {
-    await beginSecondFactor(db, visitor.id, key, now);
+    await beginSecondFactor(db, owner, key, now);
     return seeOther(addresses.secondFactor(language));
   }
   if (intent !== 'confirm' && intent !== 'new-codes' && intent !== 'remove') return missing;
   const result =
     intent === 'confirm'
-      ? await confirmSecondFactor(db, visitor.id, code, key, now)
-      : await changeSecondFactor(db, visitor.id, { intent, code }, key, now);
-  if (!result.ok) return page(visit, visitor.id, { problem: result.problem });
+      ? await confirmSecondFactor(db, owner, code, key, now)
+      : await changeSecondFactor(db, owner.personId, { intent, code }, key, now);
+  if (!result.ok)
+    return page(visit, owner, result.problem === 'sign-in-again' ? {} : { problem: result.problem });
   if (result.codes.length === 0) return seeOther(addresses.secondFactor(language));
-  return codesPage(visit, result.codes);
-}
-
-/** Recovery codes, shown this once. */
-function codesPage(visit: Visit, codes: readonly string[]): PageAnswer {
-  const say = visit.say('factor');
-  return {
-    kind: 'page',
-    title: say('codes.title'),
-    crumbs: [
-      { text: say('title'), href: addresses.secondFactor(visit.language) },
-      { text: say('codes.title') },
-    ],
-    body: html`${notice({ kind: 'success', body: say('codes.done'), isAnswer: true })}
-      <p class="lead">${say('codes.text')}</p>
-      <ul>
-        ${codes.map((each) => html`<li><bdi class="code" dir="ltr">${each}</bdi></li>`)}
-      </ul>`,
-  };
+  return recoveryCodesPage(visit, result.codes);
 }
 
 export const routes: Route[] = [

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
 
@@ -48,28 +49,39 @@ export async function confirmFactor(trx: Db, id: string, now: Date): Promise<boo
   return result.numUpdatedRows > 0n;
 }
 
-/** Takes the factor of a person away with its recovery codes; answers whether there was one. */
+/** Takes the codes of an application away; answers whether there was such a factor, confirmed or not. */
 export async function deleteFactor(trx: Db, personId: string): Promise<boolean> {
-  await trx.deleteFrom('recovery_code').where('person_id', '=', personId).execute();
   const result = await trx.deleteFrom('second_factor').where('person_id', '=', personId).executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
+
+/** Takes the recovery codes away: they stand in for a second factor and do not outlive the last one. */
+export async function deleteRecoveryCodes(trx: Db, personId: string): Promise<void> {
+  await trx.deleteFrom('recovery_code').where('person_id', '=', personId).execute();
+}
+
+/** What can be asked for beside the password: codes of an application, passkeys, recovery codes that are left. */
+export type SecondFactors = { hasApplication: boolean; passkeys: number; codesLeft: number };
+
+/** The second factors of a person that are in force. */
+export async function countFactors(db: Db, personId: string): Promise<SecondFactors> {
+  const { rows } = await sql<SecondFactors>`
+    select exists (select from second_factor f where f.person_id = ${personId} and f.confirmed_at is not null) as "hasApplication",
+           (select count(*)::int from passkey p where p.person_id = ${personId}) as passkeys,
+           (select count(*)::int from recovery_code c where c.person_id = ${personId} and c.used_at is null) as "codesLeft"
+  `.execute(db);
+  return rows[0] ?? { hasApplication: false, passkeys: 0, codesLeft: 0 };
+}
+
+/** Whether sign-in asks for more than the first step. */
+export const hasAnyFactor = ({ hasApplication, passkeys }: SecondFactors): boolean =>
+  hasApplication || passkeys > 0;
 
 /** Puts new recovery codes in place of all earlier ones. */
 export async function putRecoveryCodes(trx: Db, personId: string, hashes: readonly string[]): Promise<void> {
   await trx.deleteFrom('recovery_code').where('person_id', '=', personId).execute();
   const rows = hashes.map((code_hash) => ({ id: newId(), person_id: personId, code_hash }));
   await trx.insertInto('recovery_code').values(rows).execute();
-}
-
-export async function countRecoveryCodes(db: Db, personId: string): Promise<number> {
-  const rows = await db
-    .selectFrom('recovery_code')
-    .where('person_id', '=', personId)
-    .where('used_at', 'is', null)
-    .select('id')
-    .execute();
-  return rows.length;
 }
 
 /** Uses a recovery code up; false when it is not one of the person's, or was used. */

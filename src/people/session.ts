@@ -4,6 +4,17 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 export const idleHours = 12;
 export const longestDays = 7;
 
+/** Somebody signed in, in one of their sessions. */
+export type SessionOwner = { personId: string; sessionId: string };
+
+/** A session opened within this time has just shown who uses it: it may change what the next sign-in asks for. */
+export const recentMinutes = 15;
+
+/** Since when a session must have been opened to be a recent one. */
+export function recentSince(now: Date): Date {
+  return new Date(now.getTime() - recentMinutes * 60_000);
+}
+
 /** Input and output: chance. A secret for a cookie or a link that works once: 256 random bits. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');

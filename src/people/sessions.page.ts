@@ -26,6 +26,7 @@ async function show(visit: Visit): Promise<Answer> {
     crumbs: [{ text: title }],
     body: html`${table({ caption: title, isCaptionHidden: true, columns, rows })}
       <p><a href="${addresses.secondFactor(visit.language)}">${visit.say('factor')('title')}</a></p>
+      <p><a href="${addresses.passkeys(visit.language)}">${visit.say('passkeys')('title')}</a></p>
       <p><a href="${addresses.tokens(visit.language)}">${visit.say('api')('tokens.title')}</a></p>`,
   };
 }

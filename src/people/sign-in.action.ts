@@ -3,7 +3,7 @@ import { markAttemptsSucceeded } from './attempt.sql.ts';
 import { openSession, type SessionPlace, type SignedIn } from './open-session.action.ts';
 import { passwordMatches } from './password.ts';
 import { findAccount, findVisitor } from './people.sql.ts';
-import { findFactor, insertStep } from './second-factor.sql.ts';
+import { countFactors, hasAnyFactor, insertStep } from './second-factor.sql.ts';
 import { emailKey, newSecret, secretHash } from './session.ts';
 import { takeAttempt } from './take-attempt.action.ts';
 
@@ -49,8 +49,7 @@ export async function signIn(db: Db, attempt: SignInAttempt, now: Date): Promise
 
 /** For a person with a second factor, the secret of the step that asks for it; null for everybody else. */
 export async function beginStep(trx: Db, personId: string, now: Date): Promise<string | null> {
-  const factor = await findFactor(trx, personId);
-  if (!factor?.confirmed_at) return null;
+  if (!hasAnyFactor(await countFactors(trx, personId))) return null;
   const step = newSecret();
   const expiresAt = new Date(now.getTime() + stepMinutes * 60_000);
   await insertStep(trx, { tokenHash: secretHash(step), personId, now, expiresAt });

@@ -5,6 +5,7 @@ import { table } from '#ui/table/table.ts';
 import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses, safeNext } from '#web/addresses.ts';
 import { textOf } from '#web/page-parts.ts';
+import { originOf } from '#web/settings.ts';
 import { keptFieldsOf, signInForm, type SignInFormParts } from '#web/sign-in-form.ts';
 import { type Answer, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { endOwnSession } from './end-session.action.ts';
@@ -12,6 +13,8 @@ import { type Carried, goOnSignedIn } from './after-sign-in-view.ts';
 import { confirmSignIn } from './confirm-sign-in.action.ts';
 import { examplePassword } from './example-password.ts';
 import { openFactorKey } from './factor-key.ts';
+import { siteOf } from './passkey.ts';
+import { confirmWithPasskey } from './passkey-sign-in.action.ts';
 import { listOfferedAccounts } from './people.sql.ts';
 import { providerProblems } from './provider-problem.ts';
 import { secondStepPage } from './second-step-view.ts';
@@ -40,7 +43,17 @@ async function signInPage(visit: Visit, parts: SignInFormParts): Promise<PageAns
     kind: 'page',
     title,
     crumbs: [{ text: title }],
-    body: html`${signInForm(visit, parts)}${
+    body: html`${signInForm(visit, parts)}
+    ${
+      // The way to it would lose what an expired form held.
+      !parts.resumePath &&
+      html`<p>
+        <a href="${addresses.passkeySignIn(visit.language, parts.next)}"
+          >${visit.say('passkeys')('sign-in')}</a
+        >
+      </p>`
+    }
+    ${
       visit.settings.provider &&
       html`<p>
         <a href="${addresses.provider(visit.language, parts.next)}"
@@ -121,15 +134,27 @@ async function doSecondStep(visit: Visit): Promise<Answer> {
   const carried = resumePath ? { kept, resumePath } : {};
   const attempt = {
     step,
-    code: fields.get('code') ?? '',
     remoteAddress: visit.remoteAddress,
     userAgent: visit.userAgent,
     current: visitor && sessionId ? { sessionId, personId: visitor.id } : null,
   };
-  const result = await confirmSignIn(visit.db, attempt, openFactorKey(settings.dataFolder), visit.now);
+  // The form of a passkey has no field for a code.
+  const code = fields.get('code');
+  const result =
+    code === undefined
+      ? await confirmWithPasskey(
+          visit.db,
+          { ...attempt, answer: fields.get('answer') ?? '' },
+          siteOf(originOf(settings)),
+          visit.now,
+        )
+      : await confirmSignIn(visit.db, { ...attempt, code }, openFactorKey(settings.dataFolder), visit.now);
   if (result.ok) return goOnSignedIn(visit, result, { next, kept, ...(resumePath && { resumePath }) });
-  if (result.problem !== 'step-expired')
-    return secondStepPage(visit, { step, next, ...carried, problem: result.problem });
+  const { problem } = result;
+  if (problem === 'wrong-code' || problem === 'too-many')
+    return secondStepPage(visit, { step, next, ...carried, problem });
+  if (problem !== 'step-expired')
+    return secondStepPage(visit, { step, next, ...carried, passkeyProblem: problem });
   const answer = await signInPage(visit, { next, email: '', ...carried });
   const told = notice({ kind: 'warning', body: visit.say('factor')('step-expired'), isAnswer: true });
   return { ...answer, status: 401, body: html`${told}${answer.body}` };

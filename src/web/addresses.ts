@@ -67,6 +67,10 @@ export const addresses = {
   signIn: (language: Language, next?: string) => `/${language}/sign-in${next ? `?next=${part(next)}` : ''}`,
   secondStep: (language: Language) => `/${language}/sign-in/second-step`,
   secondFactor: (language: Language) => `/${language}/second-factor`,
+  passkeys: (language: Language) => `/${language}/passkeys`,
+  /** Signing in with a passkey alone. */
+  passkeySignIn: (language: Language, next?: string | null) =>
+    `/${language}/sign-in/passkey${next ? `?next=${part(next)}` : ''}`,
   /** To the sign-in provider; it sends people back to the second address, which has no language. */
   provider: (language: Language, next?: string | null) =>
     `/${language}/sign-in/provider${next ? `?next=${part(next)}` : ''}`,

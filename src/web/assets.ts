@@ -33,21 +33,24 @@ const css = readStylesheet();
 export const councilStylesheet = minified(
   readFileSync(join(import.meta.dirname, '..', 'documents', 'council-document.css'), 'utf8'),
 );
-const script = readIsland('local-time');
+const localTime = readIsland('local-time');
+const passkey = readIsland('passkey');
 
 /** The addresses of the site's own files: their names carry a hash, so browsers keep them for good. */
 export const assetPaths = {
   icon: `/assets/${hashed('icon', icon, 'svg')}`,
   stylesheet: `/assets/${hashed('unie', css, 'css')}`,
   councilDocument: `/assets/${hashed('council-document', councilStylesheet, 'css')}`,
-  localTime: `/assets/${hashed('local-time', script, 'js')}`,
+  localTime: `/assets/${hashed('local-time', localTime, 'js')}`,
+  passkey: `/assets/${hashed('passkey', passkey, 'js')}`,
 };
 
 const assets = new Map<string, Asset>([
   [assetPaths.icon, asset(icon, 'image/svg+xml')],
   [assetPaths.stylesheet, asset(css, 'text/css; charset=utf-8')],
   [assetPaths.councilDocument, asset(councilStylesheet, 'text/css; charset=utf-8')],
-  [assetPaths.localTime, asset(script, 'text/javascript; charset=utf-8')],
+  [assetPaths.localTime, asset(localTime, 'text/javascript; charset=utf-8')],
+  [assetPaths.passkey, asset(passkey, 'text/javascript; charset=utf-8')],
 ]);
 
 /** One of the site's own files, compressed as the browser likes. */

@@ -12,6 +12,8 @@ import { routes as handover } from '#people/handover.page.ts';
 import { routes as peopleImport } from '#people/people-import.page.ts';
 import { routes as substitutes } from '#people/substitutes.page.ts';
 import { routes as sessions } from '#people/sessions.page.ts';
+import { routes as passkeys } from '#people/passkeys.page.ts';
+import { routes as passkeySignIn } from '#people/passkey-sign-in.page.ts';
 import { routes as providerSignIn } from '#people/provider-sign-in.page.ts';
 import { routes as secondFactor } from '#people/second-factor.page.ts';
 import { routes as tokens } from '#people/tokens.page.ts';
@@ -65,6 +67,8 @@ export const routes: readonly Route[] = [
   ...choosePassword,
   ...sessions,
   ...secondFactor,
+  ...passkeys,
+  ...passkeySignIn,
   ...providerSignIn,
   ...tokens,
   ...myWork,

@@ -54,8 +54,8 @@ export type PageAnswer = {
   /** Marks that hold for the whole page: unofficial translations, illustrative figures. */
   marks?: readonly ('unofficial' | 'illustrative' | 'unconfirmed' | 'derived')[];
   description?: string;
-  /** The browser script that enhances the page; without it the page says the same. */
-  script?: 'localTime';
+  /** The browser script that enhances the page; without it the page says the same, or what to do instead. */
+  script?: 'localTime' | 'passkey';
   /** The style that the page needs beside the site's. */
   style?: 'councilDocument';
 };
