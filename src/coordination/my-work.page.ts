@@ -37,7 +37,7 @@ async function myWork(visit: Visit): Promise<Answer> {
     findMailChoice(db, visitor.id),
     listSubstitutionsOf(db, visitor.id),
     members.length > 0 ? listMemberNames(db, members) : new Map(),
-    figureWork(visit),
+    figureWork(visit, windows),
     suspectLinksWaiting(visit),
   ]);
   const shown = groupsOf(visit, subjects).filter(([, list]) => list.length > 0);
