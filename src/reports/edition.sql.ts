@@ -78,6 +78,14 @@ export async function listEditions(db: Db, documentCode?: string): Promise<Editi
   return rows;
 }
 
+/** The editions that are not published yet, the oldest first. */
+export async function listEditionsOnTheWay(db: Db): Promise<EditionRow[]> {
+  const { rows } = await sql<EditionRow>`
+    select ${columns} from ${tables} where edition.state <> 'published'
+    order by edition.created_at, edition.id`.execute(db);
+  return rows;
+}
+
 /** One edition by its code; null when there is none. */
 export async function findEdition(db: Db, code: string): Promise<EditionRow | null> {
   const { rows } =
