@@ -44,6 +44,7 @@ const onReport = new Set(['save-report', 'submit-report', 'accept-report', 'send
  */
 const followed: Record<string, readonly GraphKind[]> = {
   'confirm-link': ['links'],
+  'reword-element': ['elements'],
 };
 
 /** What a list of acts can have changed; null when one of them is not known here: then everything has to be read. */
