@@ -64,9 +64,8 @@ test('a translation changes nothing for what rests on the text; a change of the 
 test('who looks sees the difference and confirms; the findings follow', async () => {
   const { db, now } = example;
   const found = async () =>
-    ((await findFindings(db, now))?.findings ?? []).filter(
-      ({ finding }) => finding.rule === 'link-is-confirmed',
-    ).length;
+    ((await findFindings(db, now))?.findings ?? []).filter((each) => each.rule === 'link-is-confirmed')
+      .length;
   const before = await found();
   assert.ok(before > 0);
   const links = await waiting();
