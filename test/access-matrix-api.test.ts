@@ -47,6 +47,10 @@ const scopeSets: readonly (readonly TokenScope[])[] = [
   ['read'],
   ['write-reports'],
   ['decide-reports'],
+  ['write-figures'],
+  ['decide-figures', 'approve-editions'],
+  ['conduct-reporting'],
+  ['prepare-editions'],
   [...tokenScopes],
 ];
 
@@ -109,6 +113,24 @@ function scopesNeeded(route: ApiRoute): readonly string[] | null {
       return ['write-reports'];
     case 'decide-report':
       return ['decide-reports'];
+    case 'read-figure':
+      return ['read', 'write-figures', 'decide-figures'];
+    case 'enter-figure':
+      return ['write-figures'];
+    case 'decide-figure':
+      return ['decide-figures'];
+    case 'open-window':
+    case 'extend-deadline':
+      return ['conduct-reporting'];
+    case 'read-edition':
+      return ['read', 'prepare-editions', 'approve-editions'];
+    case 'start-edition':
+    case 'move-edition':
+    case 'mark-edition-language':
+    case 'record-outcome':
+      return ['prepare-editions'];
+    case 'approve-edition':
+      return ['approve-editions'];
     case 'read-report':
     case 'list-reports':
       return ['read', 'write-reports', 'decide-reports'];
@@ -216,7 +238,18 @@ test('every operation that reads answers everybody as their posts and tokens all
 
 /** Row counts and the newest writing transaction of every table that a change could touch. */
 async function stateOfTables(): Promise<string> {
-  const tables = ['annual_report', 'annual_report_submission', 'journal_entry', 'outbox', 'link'];
+  const tables = [
+    ...[
+      'annual_report',
+      'annual_report_submission',
+      'journal_entry',
+      'outbox',
+      'link',
+      'figure',
+      'observation',
+    ],
+    ...['report_window', 'deadline_extension', 'edition', 'edition_language', 'edition_outcome', 'notice'],
+  ];
   const parts = tables.map(
     (name) =>
       sql`select ${name}::text as name, count(*) as n, max(xmin::text::bigint) as x from ${sql.table(name)}`,
@@ -229,6 +262,26 @@ const bodies: Record<string, unknown> = {
   'write-report': { language: 'en', answers: {} },
   'submit-report': { language: 'en' },
   'decide-report': { decision: 'accept' },
+  'enter-figure': { language: 'en', state: 'value', value: 1, source: 'none' },
+  'decide-figure': { decision: 'validate' },
+  'open-window': {
+    ...{ cycle: '2020-2023', year: 1999, timeZone: 'UTC', units: ['BR'] },
+    ...{ opens: '2026-01-01T00:00', deadline: '2027-01-01T00:00' },
+  },
+  'extend-deadline': { deadline: '1999-01-01T00:00', reason: 'none' },
+  'start-edition': { kind: 'corrigendum' },
+  'move-edition': { move: 'to-review' },
+  'mark-edition-language': { language: 'fr', state: 'ready' },
+  'approve-edition': { move: 'publish' },
+  'record-outcome': { outcome: 'noted', decidedOn: '2999-01-01' },
+};
+
+/** What these bodies are refused with by who may act: the version is not that of the thing, unless the operation takes none. */
+const refusedWith: Record<string, number> = {
+  'open-window': 422,
+  'extend-deadline': 422,
+  'start-edition': 409,
+  'record-outcome': 409,
 };
 
 test(
@@ -251,7 +304,8 @@ test(
             const barred = barredStatus(route, way);
             const isOpen = place.exists && isAllowed(person, actOf(route), place.subject ?? null);
             if (barred !== null) assert.equal(reply.status, barred, about);
-            else if (isOpen) assert.equal(reply.status, 412, `${about}: ${reply.text}`);
+            else if (isOpen)
+              assert.equal(reply.status, refusedWith[route.operation] ?? 412, `${about}: ${reply.text}`);
             else {
               assert.equal(reply.status, 404, about);
               assert.equal(

@@ -134,8 +134,23 @@ export type FocalPoint = {
   isClosed?: boolean;
 };
 
-/** A window of the yearly reporting: `deadline` is its last civil day. */
-export type ReportWindow = { code: string; cycle: string; year: number; deadline: string };
+/** A window of the yearly reporting: `deadline` is its last civil day; without `units` it asks every unit. */
+export type ReportWindow = {
+  code: string;
+  cycle: string;
+  year: number;
+  deadline: string;
+  units?: readonly string[];
+  extensions?: readonly DeadlineExtension[];
+};
+
+/** A later last day, for all reports of a window, those of a unit, or one of them. */
+export type DeadlineExtension = {
+  deadline: string;
+  unit?: string;
+  subjectKind?: 'element' | 'theme';
+  subject?: string;
+};
 
 /** A yearly report of a unit on an element ("<cycle>/<code>") or a theme; `lateOn`: the day it came in, after the deadline. */
 export type Report = {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { localOf } from '#language/deadline.ts';
 import type { Language } from '#language/languages.ts';
 import { may, type Thing } from '#people/access.ts';
-import { tokenScopes } from '#people/token.ts';
 import { collection, listRoute } from '#web/api/collection.ts';
 import { versionAsked } from '#web/api/entity-tag.ts';
 import { code, filter, instant, year, yearFilter } from '#web/api/parts.ts';
@@ -16,6 +15,9 @@ import { listAcceptedRecords } from './records.sql.ts';
 import { decision, draft, report, reportLine, reportOf, submission } from './report-schemas.api.ts';
 import { listReportSubjects, listWindows, type ReportSubject } from './report-window.sql.ts';
 import { writeAnnualReport } from './write-annual-report.action.ts';
+
+/** Whoever writes or decides has to read what it is about. */
+const readers = ['read', 'write-reports', 'decide-reports'] as const;
 
 /** Reports found for the visits in flight: access is decided on the same report that is then answered. */
 const found = new WeakMap<ApiVisit, ReportDetail>();
@@ -114,7 +116,7 @@ export const reports = collection({
   name: 'reports',
   group: 'reports',
   action: 'see-my-work',
-  scopes: tokenScopes,
+  scopes: readers,
   item: reportLine,
   filters: { window: filter, unit: filter, state: z.enum(states).optional() },
   isKeyedByCode: true,
@@ -208,8 +210,7 @@ export const routes: ApiRoute[] = [
     method: 'GET',
     path,
     action: 'read-report',
-    // Whoever writes or decides has to read what it is about.
-    scopes: tokenScopes,
+    scopes: readers,
     thing,
     answer: report,
     example,

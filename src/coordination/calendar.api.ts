@@ -152,20 +152,23 @@ async function ownCalendar(visit: ApiVisit, person: Visitor): Promise<Calendar> 
     const mine = (await listReportSubjects(visit.db, [each.id])).filter((subject) =>
       may(person, 'write-report', { ...thingOf(subject), state: 'draft' }),
     );
-    if (mine.length === 0) continue;
-    const waiting = mine.filter((subject) => isOpenForWriting(subject.state));
-    const changes = mine.flatMap((subject) => subject.updated_at?.getTime() ?? []);
-    events.push({
-      uid: `window-${each.code}-${person.id}@${organization.code}.unie`,
-      changedAt: new Date(Math.max(each.opens_at.getTime(), ...changes)),
-      summary: say('calendar.deadline', { year: String(each.year), n: waiting.length }),
-      description: waiting
-        .map((subject) => `${subject.unit}: ${shown(subject.title, language)}`)
-        .concat(say('calendar.exclusive'))
-        .join('\n'),
-      url: new URL(addresses.myWork(language), origin).href,
-      at: each.deadline_at,
-    });
+    // Reports that were given more time have an event of their own; the window's keeps its name.
+    for (const [at, some] of Map.groupBy(mine, (subject) => subject.deadline_at.getTime())) {
+      const waiting = some.filter((subject) => isOpenForWriting(subject.state));
+      const changes = some.flatMap((subject) => subject.updated_at?.getTime() ?? []);
+      const later = at === each.deadline_at.getTime() ? '' : `-${new Date(at).toISOString()}`;
+      events.push({
+        uid: `window-${each.code}-${person.id}${later}@${organization.code}.unie`,
+        changedAt: new Date(Math.max(each.opens_at.getTime(), ...changes)),
+        summary: say('calendar.deadline', { year: String(each.year), n: waiting.length }),
+        description: waiting
+          .map((subject) => `${subject.unit}: ${shown(subject.title, language)}`)
+          .concat(say('calendar.exclusive'))
+          .join('\n'),
+        url: new URL(addresses.myWork(language), origin).href,
+        at: new Date(at),
+      });
+    }
   }
   const name = say('calendar.deadlines', { organization: shown(organization.name, language) });
   return { name, language, events };

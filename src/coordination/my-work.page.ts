@@ -1,11 +1,12 @@
 import { civilDateAt } from '#language/deadline.ts';
 import { mailChoices } from '#journal/person-notice.ts';
-import { findMailChoice, listUnseenNotices, markSeen, putMailChoice } from '#journal/person-notice.sql.ts';
+import { findNoticesOf, markSeen, putMailChoice } from '#journal/person-notice.sql.ts';
 import { listMemberNames } from '#people/member.sql.ts';
 import { may } from '#people/access.ts';
 import { isAlive } from '#people/substitution.ts';
 import { listSubstitutionsOf } from '#people/substitution.sql.ts';
 import { figureWork } from '#plan/figure-work-view.ts';
+import { editionWork } from '#reports/edition-work-view.ts';
 import { suspectLinksWaiting } from '#trace/suspect-link-view.ts';
 import { emptyState } from '#ui/empty-state/empty-state.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
@@ -28,29 +29,30 @@ async function myWork(visit: Visit): Promise<Answer> {
     (each) => each.opens_at <= now && now < each.last_deadline_at,
   );
   const members = visitor.assignments.flatMap((each) => each.member ?? []);
-  const [subjects, notices, mail, substitutions, names, figures, suspects] = await Promise.all([
+  const [subjects, { notices, mail }, substitutions, names, figures, editions, suspects] = await Promise.all([
     listReportSubjects(
       db,
       windows.map((each) => each.id),
     ),
-    listUnseenNotices(db, visitor.id, mostNotices),
-    findMailChoice(db, visitor.id),
+    findNoticesOf(db, visitor.id, mostNotices),
     listSubstitutionsOf(db, visitor.id),
     members.length > 0 ? listMemberNames(db, members) : new Map(),
-    figureWork(visit),
+    figureWork(visit, windows),
+    editionWork(visit),
     suspectLinksWaiting(visit),
   ]);
   const shown = groupsOf(visit, subjects).filter(([, list]) => list.length > 0);
   const today = civilDateAt(now, visit.organization.timeZone);
   const alive = substitutions.filter((each) => isAlive(each, today));
-  const isIdle = shown.length + notices.length + alive.length === 0 && !figures && suspects === nothing;
+  const isIdle =
+    shown.length + notices.length + alive.length === 0 && !figures && !editions && suspects === nothing;
   return {
     kind: 'page',
     title: say('work.title'),
     crumbs: [{ text: say('work.title') }],
     body: html`${[...names.values()].map((name) => delegateOf(visit, name))}
     ${isIdle && emptyState(say('work.nothing'))} ${noticeList(visit, notices)}
-    ${substitutionList(visit, alive, visitor)} ${suspects} ${figures}
+    ${substitutionList(visit, alive, visitor)} ${suspects} ${figures} ${editions}
     ${shown.map(
       ([title, list]) =>
         html`<section>

@@ -1,7 +1,8 @@
 import { type Db, inTransaction } from '#db/database.ts';
 import { record } from '#journal/journal.sql.ts';
+import { enqueue } from '#journal/outbox.sql.ts';
 import { may, type Visitor } from '#people/access.ts';
-import type { NewWindow, WindowProblem } from './report-window.ts';
+import { type NewWindow, type WindowProblem, windowOpened } from './report-window.ts';
 import {
   insertQuestions,
   insertWindow,
@@ -18,7 +19,7 @@ export type OpenResult =
 
 /**
  * Opens a window for a year and some units, with the questions that were asked last; they may be changed until it opens.
- * No unit is asked twice for the same year.
+ * No unit is asked twice for the same year. Focal points are told when it opens.
  */
 export async function openWindow(
   db: Db,
@@ -53,6 +54,13 @@ export async function openWindow(
         ...{ opens: window.opens.local, deadline: window.deadline.local },
         questions: questions.map((each) => each.code),
       },
+    });
+    await enqueue(trx, {
+      topic: windowOpened,
+      key: `${windowOpened} ${code}`,
+      payload: { window: code },
+      now,
+      due: window.opens.at > now ? window.opens.at : now,
     });
     return { ok: true, code };
   });

@@ -6,6 +6,9 @@ import type { SubjectKind } from './annual-report.ts';
 
 /* A window of the yearly reporting: a year, the units asked, an opening and a deadline, the questions as they will be asked. */
 
+/** The topic of notices that a window opens; due when it does. */
+export const windowOpened = 'window-opened';
+
 export type WindowForm = {
   cycle: string;
   year: string;

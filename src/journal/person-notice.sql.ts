@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
 import type { NoticeFacts } from '#db/json-columns.ts';
@@ -88,17 +89,32 @@ export async function markMailed(trx: Db, ids: readonly string[], now: Date): Pr
 
 export type UnseenNotice = WaitingNotice & { created_at: Date };
 
-/** What a person was told and has not marked as seen, the newest first. */
-export async function listUnseenNotices(db: Db, personId: string, limit: number): Promise<UnseenNotice[]> {
-  return db
-    .selectFrom('notice')
-    .where('person_id', '=', personId)
-    .where('seen_at', 'is', null)
-    .select(['id', 'kind', 'facts', 'body', 'path', 'created_at'])
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+/** What a person was told and has not marked as seen, the newest first, and how the person wants to be told by mail. */
+export async function findNoticesOf(
+  db: Db,
+  personId: string,
+  limit: number,
+): Promise<{ notices: UnseenNotice[]; mail: MailChoice }> {
+  const row = await db
+    .selectFrom('person')
+    .leftJoin('mail_choice', 'mail_choice.person_id', 'person.id')
+    .where('person.id', '=', personId)
+    .select('mail_choice.mail')
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('notice')
+          .where('person_id', '=', personId)
+          .where('seen_at', 'is', null)
+          .select(['id', 'kind', 'facts', 'body', 'path', 'created_at'])
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit),
+      ).as('notices'),
+    )
+    .executeTakeFirst();
+  const notices = (row?.notices ?? []).map((each) => ({ ...each, created_at: new Date(each.created_at) }));
+  return { notices: notices as UnseenNotice[], mail: (row?.mail ?? 'at-once') as MailChoice };
 }
 
 /** Marks notices of a person as seen: one, or all up to one that stood on the page. */
@@ -116,16 +132,6 @@ export async function markSeen(
   await (
     'id' in which ? own.where('id', '=', which.id) : own.where('created_at', '<=', which.upTo)
   ).execute();
-}
-
-/** How a person wants to be told by mail. */
-export async function findMailChoice(db: Db, personId: string): Promise<MailChoice> {
-  const row = await db
-    .selectFrom('mail_choice')
-    .where('person_id', '=', personId)
-    .select('mail')
-    .executeTakeFirst();
-  return (row?.mail ?? 'at-once') as MailChoice;
 }
 
 export async function putMailChoice(trx: Db, personId: string, mail: MailChoice, now: Date): Promise<void> {

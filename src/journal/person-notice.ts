@@ -2,7 +2,7 @@ import type { NoticeFacts } from '#db/json-columns.ts';
 import { formatInstant } from '#language/deadline.ts';
 import { formatDate } from '#language/format.ts';
 import type { Language } from '#language/languages.ts';
-import { sayIn } from '#language/messages.ts';
+import { hasMessage, sayIn } from '#language/messages.ts';
 import { type Multilingual, shownText } from '#language/multilingual.ts';
 import { Temporal } from '#language/temporal.ts';
 
@@ -14,7 +14,7 @@ import { Temporal } from '#language/temporal.ts';
 export const mailChoices = ['at-once', 'daily', 'none'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
-/** What is told: `cycle.notice-<kind>` is its sentence; `path` leads to what to do, without the language. */
+/** What is told: `notice-<kind>` of the rooms cycle and notices is its sentence; `path` leads to what to do, without the language. */
 export type NoticeKind =
   | 'submitted'
   | 'sent-back'
@@ -26,7 +26,12 @@ export type NoticeKind =
   | 'substitute-accepted'
   | 'substitute-declined'
   | 'substitute-withdrawn'
-  | 'duty-received';
+  | 'duty-received'
+  | 'window-opened'
+  | 'figure-entered'
+  | 'figure-returned'
+  | 'figure-validated'
+  | `edition-${'draft' | 'review' | 'translation' | 'approval' | 'published'}`;
 
 export type PersonNotice = {
   /** The same when the same thing is told twice: it is then told once. */
@@ -46,6 +51,8 @@ const dutyKinds: ReadonlySet<NoticeKind> = new Set([
   'substitute-asked',
   'substitute-withdrawn',
   'duty-received',
+  'window-opened',
+  'figure-returned',
 ]);
 
 /** How a notice of a kind goes out by mail to somebody with this choice. */
@@ -71,7 +78,8 @@ export function nextDigest(now: Date, timeZone: string): Date {
 /** The sentence of a notice in a language. */
 export function noticeText(language: Language, notice: { kind: string; facts: NoticeFacts }): string {
   const values = Object.entries(notice.facts).map(([name, value]) => [name, factText(language, value)]);
-  return sayIn(language, 'cycle', `notice-${notice.kind}`, Object.fromEntries(values));
+  const key = `notice-${notice.kind}`;
+  return sayIn(language, hasMessage('notices', key) ? 'notices' : 'cycle', key, Object.fromEntries(values));
 }
 
 function factText(language: Language, value: NoticeFacts[string]): string {

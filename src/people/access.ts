@@ -71,6 +71,7 @@ export const permissions = {
     roles: { 'focal-point': 'in-scope', 'planning-officer': 'anywhere', auditor: 'anywhere' },
   },
   'override-status': { roles: { 'planning-officer': 'anywhere' } },
+  'edit-wording': { roles: { 'planning-officer': 'anywhere' } },
   'oversee-editions': { roles: { 'planning-officer': 'anywhere', auditor: 'anywhere' } },
   'prepare-edition': { roles: { 'planning-officer': 'anywhere' } },
   'approve-edition': { roles: { 'planning-officer': 'anywhere' } },

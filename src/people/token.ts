@@ -1,5 +1,14 @@
 /** What a token may do of what its person may do: the rights of a request are those that both have. */
-export const tokenScopes = ['read', 'write-reports', 'decide-reports'] as const;
+export const tokenScopes = [
+  'read',
+  'write-reports',
+  'decide-reports',
+  'write-figures',
+  'decide-figures',
+  'conduct-reporting',
+  'prepare-editions',
+  'approve-editions',
+] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** The scope of a secret calendar address; it opens the calendar and nothing else. */

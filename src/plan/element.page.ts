@@ -1,5 +1,6 @@
 import { listAcceptedReportsOn } from '#coordination/annual-report.sql.ts';
 import { listThemesLinkedTo } from '#coordination/theme.sql.ts';
+import { may } from '#people/access.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { smallMultiples } from '#ui/figure-with-table/figure-with-table.ts';
 import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
@@ -57,7 +58,8 @@ async function element(visit: Visit): Promise<Answer> {
         ${indicators.length === 0 ? html`<p>${say('no-indicators')}</p>` : smallMultiples(indicators.map((each) => indicatorFigure(visit, each, { ...found, code: found.cycle }, year)))}
       </section>
       ${marksOfElement(visit, found.cycle, marks)} ${allocationView(visit, found)} ${relatives(visit, found)}
-      ${linkedThings(visit, themes, found)} ${acceptedReports(visit, reports)}`,
+      ${linkedThings(visit, themes, found)} ${acceptedReports(visit, reports)}
+      ${may(visit.visitor, 'edit-wording') && html`<p><a href="${addresses.elementWording(visit.language, found.cycle, found.code)}">${visit.say('wording')('title')}</a></p>`}`,
   };
 }
 

@@ -28,7 +28,14 @@ export async function enterObservation(
   db: Db,
   visitor: Visitor,
   figure: FigureDetail,
-  form: { typed: TypedObservation; language: Language; attachmentId: string | null; today: string },
+  form: {
+    typed: TypedObservation;
+    language: Language;
+    /** How the value is written, when not as the language of the texts writes it. */
+    numbersIn?: Language;
+    attachmentId: string | null;
+    today: string;
+  },
   now: Date,
 ): Promise<EnterResult> {
   if (!may(visitor, 'enter-observation', figureThing(figure))) return { ok: false, refusal: 'not-allowed' };
@@ -36,7 +43,7 @@ export async function enterObservation(
   if (isOutside && figure.latestVersion === 0) return { ok: false, refusal: 'year-outside' };
   const { typed, language, attachmentId, today } = form;
   const { stated, problems } = statedObservation(typed, {
-    language,
+    language: form.numbersIn ?? language,
     measure: figure.measure,
     year: figure.year,
     today,

@@ -1,17 +1,16 @@
 import { formatNumber } from '#language/format.ts';
 import { may } from '#people/access.ts';
-import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
 import { fileInput, radios, textarea, textInput } from '#ui/field/field.ts';
 import { buttonRow, form } from '#ui/form/form.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
-import { dateOf, numberOf, ownForm, plainText } from '#web/page-parts.ts';
+import { numberOf, ownForm, plainText } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import type { AttachmentRow } from './attachment.sql.ts';
 import { figureThing } from './figure-address.ts';
 import type { FigureDetail } from './figure.sql.ts';
-import { valueOf } from './figure-view.ts';
+import { versionFacts } from './figure-view.ts';
 import type { FigureProblem, FigureRefusal, TypedObservation } from './observation.ts';
 
 /** What the forms of a figure show: what was typed, what is wrong with it, why it was refused. */
@@ -56,18 +55,9 @@ function problems(visit: Visit, figure: FigureDetail, state: FigureFormState): H
 function storedText(visit: Visit, figure: FigureDetail): Html {
   const latest = figure.versions.at(-1);
   if (!latest) return nothing;
-  const say = visit.say('figures');
-  const text = (value: string | null) => value && html`<span dir="auto">${value}</span>`;
   return html`<section>
-    <h2>${say('stored-text')}</h2>
-    ${definitionList([
-      [visit.say('plan')('value'), valueOf(visit, latest)],
-      [say('as-of'), latest.asOf && dateOf(visit, latest.asOf)],
-      [visit.say('plan')('source'), text(latest.source)],
-      [say('method'), text(latest.method)],
-      [say('note'), text(latest.note)],
-      [say('reason'), text(latest.reason)],
-    ])}
+    <h2>${visit.say('figures')('stored-text')}</h2>
+    ${versionFacts(visit, figure, latest, true, true)}
   </section>`;
 }
 
@@ -105,7 +95,7 @@ function entryForm(visit: Visit, figure: FigureDetail, state: FigureFormState): 
       ...(hint && { hint }),
       ...wrong(field),
     });
-  const isCorrection = (state.typed?.version ?? figure.latestVersion) > 0;
+  const isCorrection = figure.latestVersion > 0;
   const shownValue = latest?.value == null ? '' : formatNumber(visit.language, latest.value);
   const option = (value: string, text: string) => ({ value, text });
   const returned = latest?.validation === 'returned' ? latest.decisionNote : null;
@@ -170,10 +160,8 @@ function decisionForm(visit: Visit, figure: FigureDetail, state: FigureFormState
   const latest = figure.versions.at(-1);
   const problem = state.problems?.find((each) => each.field === 'decision-note');
   const body = html`<input type="hidden" name="version" value="${figure.latestVersion}" />
-    <p>
-      ${say('to-decide', { n: numberOf(visit, figure.latestVersion) })}
-      <strong>${latest && valueOf(visit, latest)}</strong>
-    </p>
+    <p>${say('to-decide', { n: numberOf(visit, figure.latestVersion) })}</p>
+    ${latest && versionFacts(visit, figure, latest, true, true)}
     ${textarea({
       name: 'decision-note',
       label: say('decision-note'),

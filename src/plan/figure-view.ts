@@ -26,7 +26,7 @@ export function figureBody(visit: Visit, figure: FigureDetail, { parts, seals, i
       <small>${textOf(visit, figure.unitOfMeasure)}</small>
       ${shown?.isIllustrative && markOf(visit, 'illustrative')}
     </p>
-    ${shown ? facts(visit, figure, shown, isInside) : html`<p>${say('nothing-validated')}</p>`}
+    ${shown ? versionFacts(visit, figure, shown, isInside) : html`<p>${say('nothing-validated')}</p>`}
     ${partsOfYear(visit, figure, parts, shown ?? null)}
     ${
       versions.length > 1 || versions[0]?.validation !== 'validated'
@@ -48,13 +48,22 @@ export function valueOf(visit: Visit, stated: Pick<Stated, 'state' | 'value'>): 
   return stated.value === null ? visit.say('plan')('no-data-yet') : numberOf(visit, stated.value);
 }
 
-function facts(visit: Visit, figure: FigureDetail, shown: VersionRow, isInside: boolean): Html {
+/** What a version states, with its evidence: who entered it, and who decided on it. */
+export function versionFacts(
+  visit: Visit,
+  figure: FigureDetail,
+  shown: VersionRow,
+  isInside: boolean,
+  withValue = false,
+): Html {
   const say = visit.say('figures');
   return definitionList([
+    [visit.say('plan')('value'), withValue && valueOf(visit, shown)],
     [say('as-of'), shown.asOf && dateOf(visit, shown.asOf)],
     [visit.say('plan')('source'), writtenText(visit, shown, shown.source)],
     [say('method'), shown.method && writtenText(visit, shown, shown.method)],
     [say('note'), shown.note && writtenText(visit, shown, shown.note)],
+    [say('reason'), withValue && shown.reason && writtenText(visit, shown, shown.reason)],
     [say('attachment'), shown.attachment && attachmentLink(visit, shown.attachment)],
     [say('entered'), who(visit, figure, shown, 'entered', isInside)],
     [say('validated'), who(visit, figure, shown, 'decided', isInside)],

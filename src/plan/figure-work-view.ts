@@ -6,15 +6,19 @@ import { addresses } from '#web/addresses.ts';
 import { textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import { figureThing } from './figure-address.ts';
-import { listWaitingFigures, type WaitingFigure } from './figure.sql.ts';
 import { valueOf } from './figure-view.ts';
+import { listWaitingFigures, type ReportedYear, type WaitingFigure } from './waiting-figures.sql.ts';
 
-/** The figures that wait for the person who is signed in, or that this person waits for; null when there are none. */
-export async function figureWork(visit: Visit): Promise<Html | null> {
+/**
+ * The figures that wait for the person who is signed in, or that this person waits for, and those that the years reported
+ * still ask this person for; null when there are none.
+ */
+export async function figureWork(visit: Visit, reported: readonly ReportedYear[]): Promise<Html | null> {
   const { visitor } = visit;
   if (!visitor?.assignments.some((each) => each.role === 'focal-point' || each.role === 'planning-officer'))
     return null;
-  const waiting = await listWaitingFigures(visit.db);
+  const enters = visitor.assignments.some((each) => each.role === 'focal-point');
+  const waiting = await listWaitingFigures(visit.db, enters ? reported : []);
   const mine = waiting.filter((each) => may(visitor, 'enter-observation', figureThing(each)));
   const groups: [string, WaitingFigure[]][] = [
     ['returned', mine.filter((each) => each.validation === 'returned')],
@@ -27,6 +31,7 @@ export async function figureWork(visit: Visit): Promise<Html | null> {
           may(visitor, 'validate-observation', figureThing(each)),
       ),
     ],
+    ['due', mine.filter((each) => each.validation === null)],
     ['entered', mine.filter((each) => each.validation === 'entered' && each.enteredBy === visitor.id)],
   ];
   const shown = groups.filter(([, list]) => list.length > 0);
@@ -61,5 +66,6 @@ function section(visit: Visit, title: string, list: readonly WaitingFigure[]): H
           each.unit === null ? nothing : code(each.unit),
         ]),
     })}
+    ${list.length > most && html`<p>${visit.say('figures')('work-more', { n: list.length - most })}</p>`}
   </section>`;
 }

@@ -198,37 +198,3 @@ export async function decideVersion(
     await trx.updateTable('figure').set({ current_version: version }).where('id', '=', figureId).execute();
   return true;
 }
-
-/** A figure whose latest version waits for somebody. */
-export type WaitingFigure = {
-  cycle: string;
-  indicator: string;
-  title: Multilingual;
-  unitOfMeasure: Multilingual;
-  element: string;
-  unit: string | null;
-  year: number;
-  part: string;
-  state: Stated['state'];
-  value: number | null;
-  validation: Validation;
-  enteredBy: string | null;
-};
-
-/** The figures whose latest version is entered and not decided, or returned, the oldest first. */
-export async function listWaitingFigures(db: Db): Promise<WaitingFigure[]> {
-  const { rows } = await sql<WaitingFigure>`
-    select cycle.code as cycle, indicator.code as indicator, indicator.title,
-      indicator.unit_of_measure as "unitOfMeasure", element.code as element, unit.code as unit,
-      figure.year, figure.part, observation.state, observation.value, observation.validation,
-      observation.entered_by as "enteredBy"
-    from observation
-      join figure on figure.id = observation.figure_id and figure.latest_version = observation.version
-      join indicator on indicator.id = figure.indicator_id
-      join element on element.id = indicator.element_id
-      join cycle on cycle.id = element.cycle_id
-      left join unit on unit.id = coalesce(indicator.owner_unit_id, element.unit_id)
-    where observation.validation <> 'validated'
-    order by observation.entered_at, observation.id`.execute(db);
-  return rows;
-}

@@ -1,3 +1,4 @@
+import { civilDateAt } from '#language/deadline.ts';
 import { csvText } from '#documents/csv-writing.ts';
 import { may } from '#people/access.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
@@ -10,8 +11,9 @@ import { plainText, sourceOf, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { type CycleRow, findCycle } from './cycle.sql.ts';
 import { figureProblemText } from './figure-form-view.ts';
-import { figureId } from './figure-address.ts';
+import { figureId, figureThing } from './figure-address.ts';
 import { listParts, type PartRow } from './figure-parts.sql.ts';
+import { findFigure } from './figure.sql.ts';
 import { indicatorFigure } from './indicator-view.ts';
 import { findIndicator, type IndicatorRow } from './indicator.sql.ts';
 import type { FigureProblem } from './observation.ts';
@@ -71,7 +73,8 @@ async function page(visit: Visit, found: Found, state: State, notices?: Html): P
       [say('frequency'), indicator.frequency && say(`frequency-${indicator.frequency}`)],
       [visit.say('plan')('source'), indicator.source && sourceOf(visit, indicator.source)],
     ])}
-    ${indicatorFigure(visit, indicator, cycle, year)} ${partsByYear(visit, found, parts)}
+    ${indicatorFigure(visit, indicator, cycle, year)} ${await yearsToEnter(visit, found)}
+    ${partsByYear(visit, found, parts)}
     ${
       cycle.status_rule &&
       html`<section>
@@ -141,6 +144,28 @@ async function planFigures(visit: Visit): Promise<Answer> {
 }
 
 const path = '/:language/indicators/:cycle/:indicator';
+
+/** For who may enter figures of the indicator: the years up to now that have none yet, each with the way to enter it. */
+async function yearsToEnter(visit: Visit, { cycle, indicator }: Found): Promise<Html> {
+  if (!visit.visitor?.assignments.some((each) => each.role === 'focal-point')) return nothing;
+  const first = { cycle: cycle.code, indicator: indicator.code, year: cycle.first_year, part: '' };
+  const figure = await findFigure(visit.db, first);
+  if (!figure || !may(visit.visitor, 'enter-observation', figureThing(figure))) return nothing;
+  const last = Math.min(
+    cycle.last_year,
+    Number(civilDateAt(visit.now, visit.organization.timeZone).slice(0, 4)),
+  );
+  const years = Array.from(
+    { length: Math.max(0, last - cycle.first_year + 1) },
+    (_, at) => cycle.first_year + at,
+  );
+  const open = years.filter((year) => !indicator.observations.some((each) => each.year === year));
+  return open.length === 0
+    ? nothing
+    : html`<p>
+        ${visit.say('figures')('enter-title')}${visit.say('language')('colon')}${open.map((each) => html`<a href="${addresses.figure(visit.language, { ...first, year: each })}">${String(each)}</a> `)}
+      </p>`;
+}
 
 export const routes: Route[] = [
   { method: 'GET', path, action: 'read-public', handle: show },

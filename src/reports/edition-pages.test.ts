@@ -77,6 +77,12 @@ test('an edition on its way is seen by officers only, and moves by their forms',
   const page = await officer.browser.get('/en/editions/C23-35');
   assert.match(page.text, /Late since 23 May 2023: /);
   assert.match((await officer.browser.get('/fr/documents')).text, /En retard depuis le 23 mai 2023/);
+  for (const by of [officer, other]) {
+    const work = await by.browser.get('/en/my-work');
+    assert.match(work.text, /editions\/C23-35"/, 'it waits for any planning officer');
+    assert.match(work.text, /Late since 23 May 2023: /);
+    assert.ok((answers.at(-1)?.queries ?? 99) <= 8, `${answers.at(-1)?.queries} queries`);
+  }
   const early = await move(officer, 'to-approval');
   assert.equal(early.status, 422);
   assert.match(early.text, /Not every language is ready/);
@@ -86,6 +92,9 @@ test('an edition on its way is seen by officers only, and moves by their forms',
       303,
     );
   assert.equal((await move(officer, 'to-approval')).status, 303);
+  const waits = async (by: OpenSession) =>
+    (await by.browser.get('/en/my-work')).text.includes('Editions that wait for your step');
+  assert.deepEqual([await waits(officer), await waits(other)], [false, true], 'not for who put it up');
   assert.equal((await move(officer, 'publish', 'approval')).status, 422);
   assert.equal((await move(other, 'publish', 'approval')).location, '/en/editions/C23-35?done=published');
   assert.equal((await guest.get('/en/editions/C23-35')).status, 200);

@@ -78,6 +78,28 @@ export async function listEditions(db: Db, documentCode?: string): Promise<Editi
   return rows;
 }
 
+/** Published editions in parts, in the order of their making; of one document when it is named. */
+export async function listPublishedEditions(
+  db: Db,
+  only: { document?: string | undefined },
+  { after, limit }: { after: string | null; limit: number },
+): Promise<EditionRow[]> {
+  const { rows } = await sql<EditionRow>`
+    select ${columns} from ${tables}
+    where edition.state = 'published' and (${only.document ?? null}::text is null or document.code = ${only.document ?? null})
+      and (${after}::uuid is null or edition.id > ${after}::uuid)
+    order by edition.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** The editions that are not published yet, the oldest first. */
+export async function listEditionsOnTheWay(db: Db): Promise<EditionRow[]> {
+  const { rows } = await sql<EditionRow>`
+    select ${columns} from ${tables} where edition.state <> 'published'
+    order by edition.created_at, edition.id`.execute(db);
+  return rows;
+}
+
 /** One edition by its code; null when there is none. */
 export async function findEdition(db: Db, code: string): Promise<EditionRow | null> {
   const { rows } =

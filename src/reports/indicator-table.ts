@@ -1,31 +1,54 @@
 import type { Column, DocumentText, Row, Table, TextRun } from '#documents/council-document.ts';
 import { indicatorProgress, type Progress } from '#monitoring/progress.ts';
+import { formatDate } from '#language/format.ts';
 import { code, type ReportContext } from './report-context.ts';
 import { observationId } from './report-figures.ts';
-import type { MeasuredElement, ReportIndicator, ReportObservation } from './report-input.ts';
+import type {
+  MeasuredElement,
+  ReportIndicator,
+  ReportObservation,
+  StrategicPlanReportInput,
+} from './report-input.ts';
 
 /** Signs in narrow cells; the notes of the table say what they mean. Zero is printed as zero. */
-const signs = { noData: '…', notApplicable: '×', notStated: '—', illustrative: '*' } as const;
+const signs = { noData: '…', notApplicable: '×', notStated: '—', illustrative: '*', byHand: '†' } as const;
 type Sign = keyof typeof signs;
 
 /** How an indicator stands at the end of the year of the report, and whether illustrative figures decided it. */
-export type Standing = { progress: Progress; isIllustrative: boolean };
+export type Standing = {
+  progress: Progress;
+  isIllustrative: boolean;
+  /** What the rule alone says, where somebody has set another status by hand. */
+  byRule: Progress['status'] | null;
+};
 
-export function standingOf(indicator: ReportIndicator, year: number): Standing {
+/** What statuses are decided by: the year of the report, and the rule of its cycle. */
+export type Judged = Pick<StrategicPlanReportInput, 'document' | 'cycle'>;
+
+export function standingOf(indicator: ReportIndicator, { document, cycle }: Judged): Standing {
+  const { year } = document;
   const isIllustrative =
     indicator.provenance === 'illustrative' ||
     indicator.observations.some((observation) => observation.year <= year && observation.isIllustrative);
-  return { progress: indicatorProgress(indicator, year), isIllustrative };
+  const progress = indicatorProgress(indicator, year, cycle.statusRule ?? undefined);
+  const status = indicator.byHand?.status;
+  if (!status) return { progress, isIllustrative, byRule: null };
+  return { progress: { ...progress, status }, isIllustrative, byRule: progress.status };
 }
 
 /** The word for how an indicator stands; what cannot be judged says why in one word. */
-export function standingText(context: ReportContext, { progress, isIllustrative }: Standing): DocumentText {
+export function standingText(
+  context: ReportContext,
+  { progress, isIllustrative, byRule }: Standing,
+): DocumentText {
   const { status, reason } = progress;
-  const isSaidByReason = reason === 'target-met' || (status === 'no-data' && reason !== 'not-observed');
+  const isSaidByReason =
+    byRule === null && (reason === 'target-met' || (status === 'no-data' && reason !== 'not-observed'));
   const key = isSaidByReason ? `reason.${reason}` : `status.${status}`;
   const isStrong = status === 'off-track' || status === 'at-risk';
   return [
     { text: context.say(key), ...(isStrong && { emphasis: 'strong' as const }) },
+    ...(byRule === null ? [] : [{ text: signs.byHand }]),
     ...(isIllustrative && progress.status !== 'no-data' ? [{ text: signs.illustrative }] : []),
   ];
 }
@@ -67,7 +90,11 @@ export function indicatorTable(
     ],
     rows,
     isFirstColumnHead: true,
-    notes: [...signNotes(context, used), ...(sources.size > 0 ? [context.sourcesNote([...sources])] : [])],
+    notes: [
+      ...signNotes(context, used),
+      ...notesByHand(context, elements),
+      ...(sources.size > 0 ? [context.sourcesNote([...sources])] : []),
+    ],
   };
 }
 
@@ -97,8 +124,9 @@ function elementRows(
   }
   return element.indicators.map((indicator) => {
     if (indicator.source !== null) sources.add(context.source(indicator.source));
-    const standing = standingOf(indicator, context.input.document.year);
+    const standing = standingOf(indicator, context.input);
     if (standing.isIllustrative) used.add('illustrative');
+    if (standing.byRule !== null) used.add('byHand');
     return {
       cells: [
         [...title, ...indicatorRuns(context, element, indicator)],
@@ -181,4 +209,21 @@ function signNotes(context: ReportContext, used: ReadonlySet<Sign>): DocumentTex
       { text: ` ${context.say(`sign.${name}`)}` },
     ]),
   ];
+}
+
+/** Why the statuses set by hand in a table are set so, and what the rule says: a line for each. */
+function notesByHand(context: ReportContext, elements: readonly MeasuredElement[]): DocumentText[] {
+  return elements
+    .flatMap((element) => element.indicators)
+    .flatMap((indicator): DocumentText[] => {
+      const { byHand } = indicator;
+      const { byRule } = standingOf(indicator, context.input);
+      if (!byHand || byRule === null) return [];
+      const told = context.say('by-hand', {
+        status: context.say(`status.${byRule}`),
+        date: formatDate(context.language, byHand.until),
+      });
+      const reason = context.text(byHand.reason, indicator.code);
+      return [[code(signs.byHand), { text: ' ' }, code(indicator.code), { text: ` ${told} ` }, ...reason]];
+    });
 }

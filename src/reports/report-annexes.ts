@@ -58,17 +58,29 @@ export function sourcesAnnex(context: ReportContext): Block[] {
     { kind: 'heading', level: 1, id: 'annex-b', text: context.sentence('annex.sources') },
     ...sourcesTable(context),
     { kind: 'heading', level: 2, id: 'status-rule', text: context.sentence('rule.title') },
-    { kind: 'paragraph', text: context.sentence('rule.way') },
-    {
-      kind: 'list',
-      items: ['on-track', 'at-risk', 'off-track', 'no-data', 'not-applicable'].map((status) =>
-        context.sentence(`rule.${status}`),
-      ),
-    },
-    { kind: 'paragraph', text: context.sentence('rule.roll-up') },
+    ...ruleBlocks(context),
     ...marksList(context),
     ...gapsTable(context),
     ...labelsList(context),
+  ];
+}
+
+/** The rule that the cycle declares, in its own words, or the house rule; what cannot be judged is told in any case. */
+function ruleBlocks(context: ReportContext): Block[] {
+  const { statusRule, code } = context.input.cycle;
+  const list = (statuses: readonly string[]): Block => ({
+    kind: 'list',
+    items: statuses.map((status) => context.sentence(`rule.${status}`)),
+  });
+  if (statusRule)
+    return [
+      { kind: 'paragraph', text: context.text(statusRule.text, code) },
+      list(['no-data', 'not-applicable']),
+    ];
+  return [
+    { kind: 'paragraph', text: context.sentence('rule.way') },
+    list(['on-track', 'at-risk', 'off-track', 'no-data', 'not-applicable']),
+    { kind: 'paragraph', text: context.sentence('rule.roll-up') },
   ];
 }
 

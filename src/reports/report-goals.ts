@@ -5,7 +5,7 @@ import { elementStanding, standingSentence } from './report-standing.ts';
 
 /** The second section: each goal with how it stands and its targets. */
 export function goalBlocks(context: ReportContext): Block[] {
-  const { goals, levels, document } = context.input;
+  const { goals, levels } = context.input;
   return [
     {
       kind: 'heading',
@@ -28,7 +28,7 @@ export function goalBlocks(context: ReportContext): Block[] {
       },
       {
         kind: 'paragraph',
-        text: standingSentence(context, elementStanding(goal.targets, document.year)),
+        text: standingSentence(context, elementStanding(goal.targets, context.input)),
       },
       indicatorTable(
         context,

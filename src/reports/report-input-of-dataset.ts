@@ -1,7 +1,9 @@
 import type { Finding } from '#checker/finding.ts';
 import { currentObservations } from '#plan/current-observations.ts';
 import type { CycleFile, Dataset, OrganizationFile } from '#dataset/dataset.ts';
+import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
+import type { Status } from '#monitoring/progress.ts';
 import type {
   AcceptedReport,
   MeasuredElement,
@@ -16,7 +18,11 @@ type CycleRows = Pick<
   CycleFile,
   'code' | 'title' | 'firstYear' | 'lastYear' | 'resourceUnit' | 'source' | 'elements'
 > &
-  Pick<CycleFile, 'indicators' | 'observations' | 'plannedCosts' | 'allocations' | 'statedTotals'> & {
+  Pick<CycleFile, 'observations' | 'plannedCosts' | 'allocations' | 'statedTotals' | 'statusRule'> & {
+    /** A data folder knows no status set by hand; the database does. */
+    indicators: (CycleFile['indicators'][number] & {
+      byHand?: { status: Status; reason: string; language: Language; until: string };
+    })[];
     levels: Pick<CycleFile['levels'][number], 'code' | 'name' | 'plural'>[];
   };
 
@@ -70,6 +76,7 @@ export function reportInputOfDataset(
       lastYear: cycle.lastYear,
       resourceUnit: cycle.resourceUnit ?? null,
       source: cycle.source ?? null,
+      statusRule: ruleOf(cycle),
     },
     levels: {
       goal: level('goal'),
@@ -155,7 +162,14 @@ function measuredUnder(cycle: CycleRows, parent: string, level: string): Measure
     }));
 }
 
-function indicatorOf(cycle: CycleRows, indicator: CycleFile['indicators'][number]): ReportIndicator {
+function ruleOf({ statusRule }: CycleRows): StrategicPlanReportInput['cycle']['statusRule'] {
+  if (!statusRule) return null;
+  const { tolerance, onTrackShare, offTrackShare } = statusRule;
+  return { tolerance, onTrackShare, offTrackShare, text: text(statusRule.text) };
+}
+
+function indicatorOf(cycle: CycleRows, indicator: CycleRows['indicators'][number]): ReportIndicator {
+  const { byHand } = indicator;
   const { code, direction, isRelative, provenance } = indicator;
   return {
     code,
@@ -169,6 +183,13 @@ function indicatorOf(cycle: CycleRows, indicator: CycleFile['indicators'][number
     targetYear: indicator.target?.year ?? null,
     targetValue: indicator.target?.value ?? null,
     source: indicator.source ?? null,
+    ...(byHand && {
+      byHand: {
+        status: byHand.status,
+        reason: { source: byHand.language, [byHand.language]: byHand.reason },
+        until: byHand.until,
+      },
+    }),
     observations: currentObservations(cycle)
       .filter((observation) => observation.indicator === code)
       .map(({ year, state, value, asOf, source, isIllustrative }) => ({

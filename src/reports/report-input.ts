@@ -1,6 +1,8 @@
 import type { Finding } from '#checker/finding.ts';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
+import type { Status } from '#monitoring/progress.ts';
+import type { RuleFigures } from '#monitoring/status-rule.ts';
 
 /*
  * What the yearly report on the strategic plan is composed from: the rows of one cycle and one year, named by the
@@ -34,7 +36,11 @@ export type ReportIndicator = {
   provenance: Provenance;
   source: string | null;
   observations: readonly ReportObservation[];
+  /** The status that a planning officer has set by hand, in force on the day of these rows. */
+  byHand?: StatusByHand | null;
 };
+
+export type StatusByHand = { status: Status; reason: Multilingual; until: string };
 
 /** An element of the plan that indicators measure: a target of a goal, an outcome of an objective. */
 export type MeasuredElement = {
@@ -113,6 +119,8 @@ export type StrategicPlanReportInput = {
     /** The unit of all amounts ("thousand CHF"). */
     resourceUnit: string | null;
     source: string | null;
+    /** How the cycle decides on statuses; without one the house rule holds. */
+    statusRule?: (RuleFigures & { text: Multilingual }) | null;
   };
   /** Names of the levels of the cycle, for headings: the level of goals, of targets, of objectives, of outcomes. */
   levels: Readonly<

@@ -21,7 +21,7 @@ export function objectiveBlocks(context: ReportContext): Block[] {
 }
 
 function objectiveSection(context: ReportContext, objective: ReportObjective, number: string): Block[] {
-  const { levels, document } = context.input;
+  const { levels } = context.input;
   const unit: Paragraph[] =
     objective.unit === null
       ? []
@@ -42,7 +42,7 @@ function objectiveSection(context: ReportContext, objective: ReportObjective, nu
     ...unit,
     {
       kind: 'paragraph',
-      text: standingSentence(context, elementStanding(objective.outcomes, document.year)),
+      text: standingSentence(context, elementStanding(objective.outcomes, context.input)),
     },
     ...reportBlocks(context, objective),
     indicatorTable(

@@ -49,7 +49,7 @@ export async function findReportRows(db: Db, documentCode: string): Promise<Repo
 /** The cycle of the document with its plan: levels, elements, indicators, observations, resources. */
 const cycleRows = sql`
   select cycle.code, cycle.title, cycle.first_year as "firstYear", cycle.last_year as "lastYear",
-    cycle.resource_unit as "resourceUnit", cycle.source,
+    cycle.resource_unit as "resourceUnit", cycle.source, cycle.status_rule as "statusRule",
     ${listOf(sql`select code, name, plural from level where cycle_id = cycle.id order by position`)} as levels,
     ${listOf(sql`
       select level.code as level, element.code, parent.code as parent, element.title, unit.code as unit,
@@ -63,7 +63,12 @@ const cycleRows = sql`
       select indicator.code, element.code as element, indicator.title, indicator.unit_of_measure as "unitOfMeasure",
         indicator.direction, indicator.is_relative as "isRelative", indicator.provenance, indicator.source,
         json_build_object('year', baseline_year, 'value', baseline_value) as baseline,
-        json_build_object('year', target_year, 'value', target_value) as target
+        json_build_object('year', target_year, 'value', target_value) as target,
+        (select json_build_object('status', status, 'reason', reason, 'language', language, 'until', until)
+          from status_override
+          where indicator_id = indicator.id and withdrawn_at is null
+            and until >= (clock_timestamp() at time zone organization.time_zone)::date
+          order by created_at desc, id desc limit 1) as "byHand"
       from indicator join element on element.id = indicator.element_id
       where element.cycle_id = cycle.id order by element.position, indicator.position`)} as indicators,
     ${listOf(sql`

@@ -1,18 +1,21 @@
 import type { DocumentText } from '#documents/council-document.ts';
 import { type RolledUp, rollUp } from '#monitoring/progress.ts';
-import { type Standing, standingOf } from './indicator-table.ts';
+import { type Judged, type Standing, standingOf } from './indicator-table.ts';
 import type { ReportContext } from './report-context.ts';
 import type { MeasuredElement } from './report-input.ts';
 
 /** How an element stands by all indicators under it, and whether illustrative figures had a part in it. */
 export type ElementStanding = RolledUp & { isIllustrative: boolean };
 
-export function elementStanding(elements: readonly MeasuredElement[], year: number): ElementStanding {
+export function elementStanding(elements: readonly MeasuredElement[], judged: Judged): ElementStanding {
   const standings: Standing[] = elements.flatMap((element) =>
-    element.indicators.map((indicator) => standingOf(indicator, year)),
+    element.indicators.map((indicator) => standingOf(indicator, judged)),
   );
   return {
-    ...rollUp(standings.map(({ progress }) => progress.status)),
+    ...rollUp(
+      standings.map(({ progress }) => progress.status),
+      judged.cycle.statusRule ?? undefined,
+    ),
     isIllustrative: standings.some(({ isIllustrative }) => isIllustrative),
   };
 }

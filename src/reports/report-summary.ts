@@ -9,7 +9,7 @@ const statuses: readonly Status[] = ['on-track', 'at-risk', 'off-track', 'no-dat
 export function summaryBlocks(context: ReportContext): Block[] {
   const { goals, objectives, document, cycle } = context.input;
   const year = document.year;
-  const standings = objectives.map((objective) => elementStanding(objective.outcomes, year));
+  const standings = objectives.map((objective) => elementStanding(objective.outcomes, context.input));
   const reported = objectives.filter((objective) => objective.reports.length > 0).length;
   const figure = (value: number) => context.number(value).text;
   return [
@@ -40,17 +40,17 @@ export function summaryBlocks(context: ReportContext): Block[] {
     statusTable(context, [
       [
         context.text(context.input.levels.goal.plural, 'goal'),
-        goals.map((goal) => elementStanding(goal.targets, year)),
+        goals.map((goal) => elementStanding(goal.targets, context.input)),
       ],
       [
         context.text(context.input.levels.target.plural, 'target'),
-        goals.flatMap((goal) => goal.targets.map((target) => elementStanding([target], year))),
+        goals.flatMap((goal) => goal.targets.map((target) => elementStanding([target], context.input))),
       ],
       [context.text(context.input.levels.objective.plural, 'objective'), standings],
       [
         context.text(context.input.levels.outcome.plural, 'outcome'),
         objectives.flatMap((objective) =>
-          objective.outcomes.map((outcome) => elementStanding([outcome], year)),
+          objective.outcomes.map((outcome) => elementStanding([outcome], context.input)),
         ),
       ],
     ]),

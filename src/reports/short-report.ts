@@ -45,9 +45,9 @@ function heading(context: ReportContext, key: string): Block {
 }
 
 function goalsTable(context: ReportContext): Table {
-  const { goals, levels, document } = context.input;
+  const { goals, levels } = context.input;
   const caption = context.caption(context.text(levels.goal.plural, 'goal'));
-  const standings = goals.map((goal) => elementStanding(goal.targets, document.year));
+  const standings = goals.map((goal) => elementStanding(goal.targets, context.input));
   const isIllustrative = standings.some((each) => each.isIllustrative);
   return {
     kind: 'table',
@@ -90,9 +90,9 @@ function goalsTable(context: ReportContext): Table {
 
 /** The first lines of up to five answers, of the objectives in the order that `rank` gives by their share on track. */
 function chosen(context: ReportContext, question: string, rank: (share: number) => number): Block[] {
-  const { objectives, document } = context.input;
+  const { objectives } = context.input;
   const share = (objective: ReportObjective): number => {
-    const standing = elementStanding(objective.outcomes, document.year);
+    const standing = elementStanding(objective.outcomes, context.input);
     return standing.judged === 0 ? 0.5 : standing.onTrack / standing.judged;
   };
   const items = objectives

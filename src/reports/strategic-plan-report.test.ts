@@ -42,6 +42,45 @@ describe('the yearly report on the strategic plan', () => {
     assert.notDeepEqual(figuresOf(strategicPlanReport(changed, 'fr'), []), figuresOf(reportIn('fr'), []));
   });
 
+  it('prints a status set by hand with its reason and what the rule says, and counts it', () => {
+    const input = sampleInput();
+    const byHand = { status: 'off-track', reason: sampleText('delay'), until: '2026-12-31' } as const;
+    const changed = (language: Language) =>
+      strategicPlanReport(
+        {
+          ...input,
+          objectives: input.objectives.map((objective) => ({
+            ...objective,
+            outcomes: objective.outcomes.map((outcome) => ({
+              ...outcome,
+              indicators: outcome.indicators.map((each) => ({ ...each, byHand })),
+            })),
+          })),
+        },
+        language,
+      );
+    const table = tableOf(changed('en'), 'outcomes-R.1');
+    assert.match(rowTexts(table, 0).at(-1) ?? '', /^Off track†/);
+    const note = (table.notes ?? [])
+      .map(plainText)
+      .find((each) => each.startsWith('†') && /until|up to/.test(each));
+    assert.match(note ?? '', /31 December 2026; by the rule: On track\. Reason: text delay/);
+    const summary = (of: CouncilDocument) => rowTexts(tableOf(of, 'objectives-table'), 0).join('|');
+    assert.notEqual(summary(changed('en')), summary(reportIn('en')));
+    for (const language of languages)
+      for (const text of documentTexts(changed(language)))
+        assert.doesNotMatch(plainText(text), /⟦|undefined/);
+  });
+
+  it('judges by the rule that the cycle declares, and states it in its words', () => {
+    const input = sampleInput();
+    const statusRule = { tolerance: 0, onTrackShare: 1, offTrackShare: 0, text: sampleText('rule') };
+    const strict = strategicPlanReport({ ...input, cycle: { ...input.cycle, statusRule } }, 'en');
+    const said = (of: CouncilDocument) => [...documentTexts(of)].map(plainText);
+    assert.ok(said(strict).includes('text rule'));
+    assert.ok(!said(reportIn('en')).includes('text rule'));
+  });
+
   it('has every message in every language', () => {
     for (const language of languages) {
       for (const text of documentTexts(reportIn(language)))

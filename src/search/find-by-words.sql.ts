@@ -23,7 +23,9 @@ export async function findByWords(
   if (searchQuestion(typed, page, 'some') === null) return null;
   for (const way of ways) {
     const question = way === 'related' ? relatedQuestion(typed, page) : searchQuestion(typed, page, way);
-    const found = question ? await listFound(db, question, page, visitor, wanted) : [];
+    const found = question
+      ? await listFound(db, question, page, visitor, { ...wanted, code: typed.trim() })
+      : [];
     if (found.length > 0) return { found, way };
   }
   return { found: [], way: 'some' };

@@ -25,6 +25,8 @@ export type Wanted = {
   kind: SearchKind | null;
   offset: number;
   limit: number;
+  /** Who types a code means the thing that has it: that stands first. */
+  code?: string;
 };
 
 /**
@@ -53,7 +55,7 @@ export async function listFound(
       order by entry.kind, entry.thing_id, (entry.language = ${page}) desc, rank desc
     ), placed as (
       select *, count(*) over (partition by kind) as total,
-        row_number() over (partition by kind order by rank desc, length(title), thing_id) as place
+        row_number() over (partition by kind order by (lower(code) = ${(wanted.code ?? '').toLowerCase()}) desc nulls last, rank desc, length(title), thing_id) as place
       from answer
     )
     select kind, thing_id, language, code, title, body, unit, subject_kind, subject_id, total

@@ -54,6 +54,14 @@ test('found in six languages, across accents, forms and endings, and inside Chin
   }
 });
 
+test('who types a code finds the thing that has it first', async () => {
+  for (const code of ['D.1', 'd.1', ' R.1 ']) {
+    const page = await look('en', code);
+    const [first] = [...page.text.matchAll(/href="(\/en\/plan\/2020-2023\/[^"]+)"/g)].map(([, href]) => href);
+    assert.equal(first, `/en/plan/2020-2023/${code.trim().toUpperCase()}`);
+  }
+});
+
 test('words of another language are found, and their text says which language it is in', async () => {
   const page = await look('fr', 'кибербезопасность');
   assert.match(page.text, /<span lang="ru" dir="ltr">.*<mark>/s);

@@ -15,6 +15,8 @@ export const addresses = {
     const [cycle = '', code = ''] = id.split('/');
     return `/${language}/plan/${part(cycle)}/${part(code)}`;
   },
+  elementWording: (language: Language, cycle: string, code: string) =>
+    `/${language}/plan/${part(cycle)}/${part(code)}/wording`,
   /** The figures of a whole plan as csv. */
   planFigures: (language: Language, cycle: string) => `/${language}/plan/${part(cycle)}/data/figures.csv`,
   /** The elements of a plan that carry a marker ("gender" or "gender=2"). */

@@ -1,14 +1,17 @@
 import { findings, routes as findingRoutes } from '#checker/rules/findings.api.ts';
 import { acceptedReports, reports, routes as reportRoutes } from '#coordination/annual-reports.api.ts';
 import { events, routes as calendarRoutes, windows } from '#coordination/calendar.api.ts';
+import { routes as conductRoutes } from '#coordination/report-windows.api.ts';
 import { routes as themeRoutes, themes } from '#coordination/themes.api.ts';
 import { instruments, routes as instrumentRoutes } from '#mandates/instruments.api.ts';
 import { routes as meRoutes } from '#people/me.api.ts';
 import { members, regions, routes as organizationRoutes, units } from '#people/organization.api.ts';
 import { cycles, levels, routes as cycleRoutes } from '#plan/cycles.api.ts';
 import { allocations, elements, routes as elementRoutes } from '#plan/elements.api.ts';
+import { routes as figureRoutes } from '#plan/figures.api.ts';
 import { indicators, observations, routes as indicatorRoutes } from '#plan/indicators.api.ts';
 import { documents, routes as documentRoutes } from '#reports/documents.api.ts';
+import { editions, routes as editionRoutes } from '#reports/editions.api.ts';
 import { links, routes as linkRoutes } from '#trace/links.api.ts';
 import { aboutRoutes } from './api/about.api.ts';
 import type { AnyCollection } from './api/collection.ts';
@@ -30,6 +33,7 @@ export const collections = [
   instruments,
   links,
   documents,
+  editions,
   events,
   windows,
   acceptedReports,
@@ -50,6 +54,9 @@ const resources: readonly ApiRoute[] = [
   ...reportRoutes,
   ...findingRoutes,
   ...meRoutes,
+  ...figureRoutes,
+  ...conductRoutes,
+  ...editionRoutes,
   ...exportRoutes(collections),
 ];
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Db } from '#db/database.ts';
 import { keepFindings } from '#checker/rules/keep-findings.action.ts';
 import { reportSubscriptions } from '#coordination/report-notices.action.ts';
+import { windowSubscriptions } from '#coordination/window-notices.action.ts';
 import { startJournalKeeper } from '#journal/journal-keeper.ts';
 import { openJournalKey } from '#journal/journal-key.ts';
 import { openMailSender } from '#journal/mail-sender.ts';
@@ -26,6 +27,7 @@ export function subscriptions(db: Db, settings: Settings, sender: ReturnType<typ
     ...figureSubscriptions(linkTo),
     ...wordingSubscriptions(),
     ...reportSubscriptions(linkTo),
+    ...windowSubscriptions(linkTo),
     ...editionSubscriptions(linkTo),
     noticeSubscription(linkTo),
   ]);

@@ -19,6 +19,7 @@ import { routes as secondFactor } from '#people/second-factor.page.ts';
 import { routes as tokens } from '#people/tokens.page.ts';
 import { routes as signIn } from '#people/sign-in.page.ts';
 import { routes as element } from '#plan/element.page.ts';
+import { routes as elementWording } from '#plan/element-wording.page.ts';
 import { routes as figure } from '#plan/figure.page.ts';
 import { routes as indicator } from '#plan/indicator.page.ts';
 import { routes as markers } from '#plan/markers.page.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...plans,
   ...plan,
   ...element,
+  ...elementWording,
   ...figure,
   ...indicator,
   ...markers,

@@ -3,6 +3,7 @@ import type { Db } from '../../src/db/database.ts';
 import { newSecret, secretHash } from '../../src/people/session.ts';
 import { calendarScope, tokenPrefix } from '../../src/people/token.ts';
 import { insertToken } from '../../src/people/token.sql.ts';
+import { openWindow } from '../example-site.ts';
 import { type Place, placesByParameters } from './places.ts';
 
 /* What the addresses of the API may name: things that are there, and things that are not. */
@@ -55,6 +56,11 @@ export async function apiPlaces(db: Db, now: Date): Promise<Record<string, Place
       { params: { ...indicator, element: 'R.1' }, exists: false },
       ...strange.map((each) => ({ params: { ...indicator, indicator: each }, exists: false })),
     ],
+    'cycle indicator year part': pages['cycle indicator year']!.filter(({ params }) => !params.part).map(
+      ({ params, ...place }) => ({ ...place, params: { ...params, part: 'total' } }),
+    ),
+    window: one('window', [openWindow]),
+    edition: one('edition', ['C22-35']),
     theme: one('theme', ['gender']),
     instrument: one('instrument', ['PP-RES-71-2018']),
     document: one('document', [document.code]),

@@ -24,6 +24,7 @@ const rights: Record<Action, Right> = {
   'validate-observation': { anywhere: ['planning-officer'] },
   'read-evidence': { anywhere: ['planning-officer', 'auditor'], own: ['focal-point'] },
   'override-status': { anywhere: ['planning-officer'] },
+  'edit-wording': { anywhere: ['planning-officer'] },
   'oversee-editions': { anywhere: ['planning-officer', 'auditor'] },
   'prepare-edition': { anywhere: ['planning-officer'] },
   'approve-edition': { anywhere: ['planning-officer'] },

@@ -30,6 +30,12 @@ test('entered with its evidence, returned, corrected, validated: what everybody 
   ];
   const seen = async () => (await reader.get(address)).text;
   assert.doesNotMatch(await seen(), /<form[^>]*multipart/, 'a reader has no form');
+  const due = await focalPoint.get('/fr/my-work');
+  assert.ok(due.text.includes(`href="${address}"`), 'My work lists what was never entered');
+  const indicator = '/fr/indicators/2020-2023/D.2-c.1';
+  assert.ok((await focalPoint.get(indicator)).text.includes(`href="${address}"`), 'so does the indicator');
+  for (const other of [officer, reader])
+    assert.ok(!(await other.get(indicator)).text.includes(`href="${address}"`), 'for who may enter it');
   const empty = await focalPoint.get(address);
   assert.equal(empty.status, 200);
 
@@ -45,6 +51,8 @@ test('entered with its evidence, returned, corrected, validated: what everybody 
   const work = await officer.get('/fr/my-work');
   assert.match(work.text, /D\.2-c\.1/);
   const toDecide = await officer.get(address);
+  for (const evidence of [/Registre des assistances/, /31 décembre 2023/, /registre\.pdf/])
+    assert.match(toDecide.text, evidence, 'who decides sees what the figure rests on');
   const without = await officer.submit(toDecide, '/decision', { intent: 'return' });
   assert.equal(without.status, 422);
   const returned = await officer.submit(toDecide, '/decision', {

@@ -21,6 +21,18 @@ const harmless = new Set([
   'sign-out',
   'end-session',
   'edit-label',
+  'comment-report',
+  'remind-focal-points',
+  // The rules read of a figure what everybody sees: the version that was validated last.
+  'enter-figure',
+  'correct-figure',
+  'return-figure',
+  'attach-file',
+  'override-status',
+  'withdraw-override',
+  'create-token',
+  'revoke-token',
+  'renew-calendar-address',
 ]);
 
 /** Acts on a report: the report itself, the texts of its answers, the link that its acceptance makes. */
@@ -32,6 +44,7 @@ const onReport = new Set(['save-report', 'submit-report', 'accept-report', 'send
  */
 const followed: Record<string, readonly GraphKind[]> = {
   'confirm-link': ['links'],
+  'reword-element': ['elements'],
 };
 
 /** What a list of acts can have changed; null when one of them is not known here: then everything has to be read. */
@@ -49,6 +62,10 @@ export function reachOf(acts: readonly Journaled[], reports: ReportNames): Reach
       add('reports', report.subject);
       add('texts', `${report.window}/${report.unit}/${report.subject}`);
       add('links', thing);
+      continue;
+    }
+    if (action === 'validate-figure') {
+      add('observations', thing.split('/').slice(0, 2).join('/'));
       continue;
     }
     const kinds = followed[action];

@@ -133,13 +133,25 @@ export const graphParts: { [K in GraphKind]: GraphPart } = {
   ),
   windows: part(
     'code',
-    sql`select report_window.code, cycle.code as cycle, report_window.year, left(deadline_local, 10) as deadline
+    sql`select report_window.code, cycle.code as cycle, report_window.year, left(deadline_local, 10) as deadline,
+        (select json_agg(unit.code order by unit.position)
+          from report_window_unit asked join unit on unit.id = asked.unit_id
+          where asked.window_id = report_window.id) as units,
+        (select json_agg(json_build_object('deadline', left(later.deadline_local, 10), 'unit', unit.code,
+            'subjectKind', later.subject_kind, 'subject', later.subject_id) order by later.id)
+          from deadline_extension later left join unit on unit.id = later.unit_id
+          where later.window_id = report_window.id) as extensions
       from report_window join cycle on cycle.id = report_window.cycle_id`,
   ),
   reports: part(
     'subject',
     sql`select report_window.code as window, unit.code as unit, subject_kind as "subjectKind", subject_id as subject,
-        state, case when submitted_at >= deadline_at
+        state, case when submitted_at >= report_window.deadline_at and not exists (
+            select from deadline_extension later
+            where later.window_id = report_window.id and submitted_at < later.deadline_at
+              and (later.unit_id is null or (later.unit_id = annual_report.unit_id
+                and (later.subject_kind is null or (later.subject_kind = annual_report.subject_kind
+                  and later.subject_id = annual_report.subject_id)))))
           then to_char(submitted_at at time zone report_window.time_zone, 'YYYY-MM-DD') end as "lateOn"
       from annual_report
         join report_window on report_window.id = annual_report.window_id

@@ -112,3 +112,21 @@ test('decisions in one query are those of their lists', async () => {
   assert.deepEqual(decisions.waivers, await listWaivers(opened.db));
   assert.deepEqual(decisions.settings, await listRuleSettings(opened.db));
 });
+
+test('a figure that is validated is followed by reading its indicator; one that is entered changes nothing', async () => {
+  await assertSame('kept');
+  await inTransaction(opened.db, async (trx) => {
+    const { id } = await trx
+      .selectFrom('figure')
+      .innerJoin('indicator', 'indicator.id', 'figure.indicator_id')
+      .where('indicator.code', '=', 'D.1-c.1')
+      .where('figure.year', '=', 2021)
+      .select('figure.id')
+      .executeTakeFirstOrThrow();
+    await trx.updateTable('observation').set({ value: 0 }).where('figure_id', '=', id).execute();
+    const thing = { kind: 'figure', id: '2020-2023/D.1-c.1/2021' };
+    for (const action of ['enter-figure', 'validate-figure'])
+      await record(trx, { at: now, actorId: null, action, thing });
+  });
+  await assertSame('rechecked');
+});

@@ -1,4 +1,4 @@
-import type { Report } from '../graph-data.ts';
+import type { Report, ReportWindow } from '../graph-data.ts';
 import { gatheredAt, type Graph, keysAt } from '../graph.ts';
 import { reportKey } from '../graph-keys.ts';
 import { type CheckDay, elementPlace, judging, place, type Rule, type Said } from '../rule.ts';
@@ -6,7 +6,7 @@ import { daysAfter } from './civil-dates.ts';
 
 /**
  * When the window of a year has closed, every unit has given its report on each element and each theme that it answers
- * for, and gave it before the deadline. Told once for each element and theme.
+ * for, and gave it before the deadline, later where it was extended. Told once for each element and theme.
  * Resolution 191 (Rev. Bucharest, 2022), instructs the Secretary-General and the Directors of the three Bureaux, and
  * Resolution 71 (Rev. Dubai, 2018), instructs the Secretary-General and the Directors of the Bureaux 3: what was done is
  * reported to the Council each year.
@@ -68,15 +68,17 @@ export const reportIsGiven: Rule = {
 /** What was not given, or late, on one subject: a finding of each kind, with the years and units. */
 function missed(
   graph: Graph,
-  windows: Iterable<{ code: string; year: number; deadline: string }>,
+  windows: Iterable<ReportWindow>,
   units: readonly string[],
   [subjectKind, subject]: ['element' | 'theme', string],
   { today, tolerance }: CheckDay,
 ): Omit<Said, 'at'>[] {
   const found: Record<'missing' | 'late', string[]> = { missing: [], late: [] };
-  for (const { code, year, deadline } of windows) {
-    if (today <= deadline) continue;
+  for (const window of windows) {
+    const { code, year } = window;
     for (const unit of units) {
+      const deadline = lastDay(window, unit, subjectKind, subject);
+      if (deadline === null || today <= deadline) continue;
       const report = graph.things.reports.get(reportKey(code, unit, subjectKind, subject));
       if (!isGiven(report)) found.missing.push(`${unit} ${year}`);
       else if (report?.lateOn !== undefined && report.lateOn > deadlineWith(deadline, tolerance)) {
@@ -95,6 +97,24 @@ function missed(
       },
     ];
   });
+}
+
+/** The last day for one report, with every extension that fits it; null when the window does not ask its unit. */
+function lastDay(
+  { deadline, units, extensions = [] }: ReportWindow,
+  unit: string,
+  subjectKind: string,
+  subject: string,
+): string | null {
+  if (units && !units.includes(unit)) return null;
+  return extensions
+    .filter(
+      (each) =>
+        each.unit === undefined ||
+        (each.unit === unit &&
+          (each.subject === undefined || (each.subjectKind === subjectKind && each.subject === subject))),
+    )
+    .reduce((latest, each) => (each.deadline > latest ? each.deadline : latest), deadline);
 }
 
 const isGiven = (report: Report | undefined): boolean =>

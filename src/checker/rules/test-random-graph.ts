@@ -140,7 +140,23 @@ export const randomFacts: { [K in GraphKind]: fc.Arbitrary<Fact<K>> } = {
   focalPoints: fc
     .record({ theme, unit, from: date, until: maybe(date), isClosed: maybe(fc.constant(true)) })
     .map(given),
-  windows: fc.record({ code: among('w1', 'w2'), cycle, year, deadline: date }),
+  windows: fc
+    .record({
+      code: among('w1', 'w2'),
+      cycle,
+      year,
+      deadline: date,
+      units: maybe(fc.uniqueArray(unit, { minLength: 1, maxLength: 2 })),
+      extensions: maybe(
+        fc.array(
+          fc
+            .record({ deadline: date, unit: maybe(unit), subject: maybe(elementId) })
+            .map((each) => ({ ...given(each), ...(each.subject && { subjectKind: 'element' as const }) })),
+          { maxLength: 2 },
+        ),
+      ),
+    })
+    .map(given),
   reports: fc
     .record({
       window: among('w1', 'w2'),

@@ -24,6 +24,7 @@ export const problemStatuses = {
   'window-not-open': 409,
   'state-changed': 409,
   'own-report': 409,
+  refused: 409,
   'changed-meanwhile': 412,
   'body-too-large': 413,
   'content-type': 415,
@@ -44,12 +45,16 @@ export type FieldProblem = {
   parameter?: string;
   code: string;
   values?: Record<string, string>;
+  /** What is wrong, where the room of the field has its own words for it, in the language of whoever asked. */
+  detail?: string;
 };
 
 export type Problem = {
   code: ProblemCode;
   values?: Record<string, string>;
   errors?: readonly FieldProblem[];
+  /** Why it was refused, in the words of the room that refused it, in the language of whoever asked. */
+  detail?: string;
   /** What is stored now, when that is why the request was refused. */
   current?: unknown;
   /** The version of `current`, told as the ETag of the answer. */
@@ -68,25 +73,25 @@ export function problemAddress(code: string): string {
 }
 
 /** The JSON of a problem in a language. */
-export function problemJson({ code, values, errors, current }: Problem, language: Language): object {
+export function problemJson({ code, values, errors, detail, current }: Problem, language: Language): object {
   return {
     type: problemAddress(code),
     status: problemStatuses[code],
     title: sayIn(language, 'api', `problem.${code}.title`),
-    detail: sayIn(language, 'api', `problem.${code}.detail`, values),
+    detail: detail ?? sayIn(language, 'api', `problem.${code}.detail`, values),
     language: tags[language],
     ...(errors && { errors: errors.map((each) => fieldJson(each, language)) }),
     ...(current !== undefined && { current }),
   };
 }
 
-function fieldJson({ pointer, parameter, code, values }: FieldProblem, language: Language) {
+function fieldJson({ pointer, parameter, code, values, detail }: FieldProblem, language: Language) {
   const key = hasMessage('api', `field.${code}`) ? `field.${code}` : 'field.invalid';
   return {
     ...(pointer !== undefined && { pointer }),
     ...(parameter !== undefined && { parameter }),
     code,
-    detail: sayIn(language, 'api', key, values),
+    detail: detail ?? sayIn(language, 'api', key, values),
   };
 }
 
