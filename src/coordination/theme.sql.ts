@@ -74,6 +74,11 @@ export async function listThemeNames(db: Db): Promise<{ code: string; name: Mult
 
 /** Titles, by code, of the themes that are linked to a thing. */
 export async function listThemesLinkedTo(db: Db, kind: string, id: string): Promise<LinkedTheme[]> {
+  return themesLinkedTo(db, kind, id).execute();
+}
+
+/** The same as a question to ask with others. */
+export function themesLinkedTo(db: Db, kind: string, id: string) {
   return db
     .selectFrom('theme')
     .innerJoin('link', 'link.from_id', 'theme.code')
@@ -81,8 +86,7 @@ export async function listThemesLinkedTo(db: Db, kind: string, id: string): Prom
     .where('to_kind', '=', kind)
     .where('to_id', '=', id)
     .select(['theme.code', 'theme.title', 'link.id as linkId', 'link.basis'])
-    .orderBy('theme.position')
-    .execute();
+    .orderBy('theme.position');
 }
 
 /** What a theme says of itself: the wording that links are confirmed against. */

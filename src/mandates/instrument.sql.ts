@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#db/database.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
@@ -52,6 +53,20 @@ export async function findInstrument(db: Db, code: string): Promise<InstrumentRo
   return (
     (await db.selectFrom('instrument').select(columns).where('code', '=', code).executeTakeFirst()) ?? null
   );
+}
+
+/** What a citation of an instrument is made from. */
+export type CitedInstrument = Pick<
+  InstrumentRow,
+  'body' | 'kind' | 'number' | 'place' | 'year' | 'is_revision'
+>;
+
+/** The instrument of a code, as a question to ask with others. */
+export function citedInstrument(db: Db, code: RawBuilder<unknown>) {
+  return db
+    .selectFrom('instrument')
+    .select(['body', 'kind', 'number', 'place', 'year', 'is_revision'])
+    .where(sql<boolean>`instrument.code = ${code}`);
 }
 
 /** Instruments by code, with the wording that links are confirmed against and what a citation is made from. */

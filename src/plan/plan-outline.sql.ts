@@ -1,31 +1,43 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/database.ts';
 import type { ElementRow } from './element.sql.ts';
+import { carriesMarker } from './marker.sql.ts';
+import type { Marker } from './marker.ts';
 import type { Root } from './plan-outline.ts';
 
-/** What hangs under nothing in a cycle, level by level in reading order, with how many hang right under each. */
-export async function listRoots(db: Db, cycleId: string): Promise<Root[]> {
-  const { rows } = await sql<Root>`
-    select root.id, root.code, level.code as level, coalesce(below.n, 0) as children
-    from element root
-    join level on level.id = root.level_id
-    left join (select parent_id, count(*) as n from element where cycle_id = ${cycleId} group by parent_id) below
-      on below.parent_id = root.id
-    where root.cycle_id = ${cycleId} and root.parent_id is null
-    order by level.position, root.position`.execute(db);
-  return rows;
-}
+/** The outline of a cycle from above: what hangs under nothing, and the elements that a marker narrows it to. */
+export type Outline = { roots: Root[]; marked: string[] };
 
-/** How many elements each level of a cycle has, by the code of the level. */
-export async function countElementsByLevel(db: Db, cycleId: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('element')
-    .innerJoin('level', 'level.id', 'element.level_id')
-    .where('element.cycle_id', '=', cycleId)
-    .select((build) => ['level.code', build.fn.countAll<number>().as('n')])
-    .groupBy('level.code')
-    .execute();
-  return new Map(rows.map((row) => [row.code, row.n]));
+/**
+ * What hangs under nothing in a cycle, level by level in reading order, with how many hang right under each. With a marker,
+ * only what carries it or has something under it that does, and the codes of all that carry it. One row, since a plan has
+ * thousands of them and a page needs no more than where it begins.
+ */
+export async function findOutline(db: Db, cycleId: string, marker: Marker | null): Promise<Outline> {
+  const isMarked = marker ? carriesMarker(marker) : sql`false`;
+  // The elements that count: all of the cycle, or the marked ones with those above them.
+  const { rows } = await sql<Outline>`
+    with recursive marked as (
+      select id, parent_id, code from element where cycle_id = ${cycleId} and ${isMarked}
+    ), above as (
+      select id, parent_id from marked
+      union
+      select element.id, element.parent_id from element join above on element.id = above.parent_id
+    ), part as (
+      ${marker ? sql`select id, parent_id from above` : sql`select id, parent_id from element where cycle_id = ${cycleId}`}
+    ), below as (
+      select parent_id, count(*) as n from part where parent_id is not null group by parent_id
+    )
+    select
+      (select coalesce(json_agg(json_build_object('id', root.id, 'children', coalesce(below.n, 0))
+          order by level.position, root.position), '[]')
+        from part
+        join element root on root.id = part.id
+        join level on level.id = root.level_id
+        left join below on below.parent_id = root.id
+        where part.parent_id is null) as roots,
+      (select coalesce(json_agg(code), '[]') from marked) as marked`.execute(db);
+  return rows[0] ?? { roots: [], marked: [] };
 }
 
 /** Elements and all that hangs under them, in reading order. */
@@ -33,7 +45,7 @@ export async function listElementsUnder(db: Db, rootIds: readonly string[]): Pro
   if (rootIds.length === 0) return [];
   const { rows } = await sql<ElementRow>`
     with recursive part as (
-      select id from element where id in (${sql.join(rootIds)})
+      select id from element where id = any(${[...rootIds]}::uuid[])
       union all
       select element.id from element join part on element.parent_id = part.id
     )
