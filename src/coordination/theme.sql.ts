@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
+import { type ListPart, listPart, type PageWanted } from '#db/list-part.sql.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
 export type ThemeUnit = { code: string; name: Multilingual };
@@ -57,9 +58,9 @@ function themes(db: Db, today: string) {
     ]);
 }
 
-/** Themes of common interest with the units concerned and the focal points in office on a date. */
-export async function listThemes(db: Db, today: string): Promise<ThemeRow[]> {
-  return themes(db, today).orderBy('theme.position').execute();
+/** A page of the themes of common interest with the units concerned and the focal points in office on a date. */
+export function listThemes(db: Db, today: string, wanted: PageWanted): Promise<ListPart<ThemeRow>> {
+  return listPart(db, themes(db, today).orderBy('theme.position').orderBy('theme.id'), wanted);
 }
 
 /** One theme by its code. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#db/database.ts';
+import { type ListPart, listPart, type PageWanted } from '#db/list-part.sql.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
 export type InstrumentRow = {
@@ -30,22 +31,18 @@ const columns = [
   'source',
 ] as const;
 
-/** The register of instruments: by body, kind and number, the latest revision first. */
-export async function listInstruments(db: Db): Promise<InstrumentRow[]> {
-  const rows = await db
+/** A page of the register of instruments: by body, kind and number, the latest revision first. */
+export function listInstruments(db: Db, wanted: PageWanted): Promise<ListPart<InstrumentRow>> {
+  const all = db
     .selectFrom('instrument')
     .select(columns)
     .orderBy('body')
     .orderBy('kind')
+    .orderBy(sql`case when number ~ '^[0-9]{1,9}$' then number::integer end`)
+    .orderBy('number')
     .orderBy('year', 'desc')
-    .execute();
-  return rows.sort(
-    (a, b) =>
-      a.body.localeCompare(b.body) ||
-      a.kind.localeCompare(b.kind) ||
-      Number(a.number) - Number(b.number) ||
-      b.year - a.year,
-  );
+    .orderBy('code');
+  return listPart(db, all, wanted);
 }
 
 /** One instrument, by its code ("PP-RES-71-2018"). */

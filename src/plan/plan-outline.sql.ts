@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#db/database.ts';
 import type { ElementRow } from './element.sql.ts';
 import { carriesMarker } from './marker.sql.ts';
@@ -40,18 +40,40 @@ export async function findOutline(db: Db, cycleId: string, marker: Marker | null
   return rows[0] ?? { roots: [], marked: [] };
 }
 
+/** The elements of a level in reading order, by id: where a list of them begins. */
+export async function listTop(db: Db, levelId: string | null): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ top: { id: string }[] }>`
+    select coalesce(json_agg(json_build_object('id', id) order by position), '[]') as top
+    from element where level_id = ${levelId}`.execute(db);
+  return rows[0]?.top ?? [];
+}
+
+/** Elements and what hangs right under them, in reading order. */
+export function listElementsOn(db: Db, ids: readonly string[]): Promise<ElementRow[]> {
+  return elementsIn(
+    db,
+    sql`select id from element where id = any(${[...ids]}::uuid[]) or parent_id = any(${[...ids]}::uuid[])`,
+  );
+}
+
 /** Elements and all that hangs under them, in reading order. */
 export async function listElementsUnder(db: Db, rootIds: readonly string[]): Promise<ElementRow[]> {
   if (rootIds.length === 0) return [];
-  const { rows } = await sql<ElementRow>`
-    with recursive part as (
+  return elementsIn(
+    db,
+    sql`with recursive part as (
       select id from element where id = any(${[...rootIds]}::uuid[])
       union all
       select element.id from element join part on element.parent_id = part.id
-    )
+    ) select id from part`,
+  );
+}
+
+async function elementsIn(db: Db, ids: RawBuilder<unknown>): Promise<ElementRow[]> {
+  const { rows } = await sql<ElementRow>`
     select element.id, element.code, element.printed_code, element.title, element.provenance,
            level.code as level, parent.code as parent, unit.code as unit, planned_cost.amount
-    from part
+    from (${ids}) part
     join element on element.id = part.id
     join level on level.id = element.level_id
     left join element as parent on parent.id = element.parent_id
