@@ -14,30 +14,41 @@ export type Outline = { roots: Root[]; marked: string[] };
  * thousands of them and a page needs no more than where it begins.
  */
 export async function findOutline(db: Db, cycleId: string, marker: Marker | null): Promise<Outline> {
-  const isMarked = marker ? carriesMarker(marker) : sql`false`;
-  // The elements that count: all of the cycle, or the marked ones with those above them.
-  const { rows } = await sql<Outline>`
-    with recursive marked as (
-      select id, parent_id, code from element where cycle_id = ${cycleId} and ${isMarked}
-    ), above as (
-      select id, parent_id from marked
-      union
-      select element.id, element.parent_id from element join above on element.id = above.parent_id
-    ), part as (
-      ${marker ? sql`select id, parent_id from above` : sql`select id, parent_id from element where cycle_id = ${cycleId}`}
-    ), below as (
-      select parent_id, count(*) as n from part where parent_id is not null group by parent_id
-    )
-    select
-      (select coalesce(json_agg(json_build_object('id', root.id, 'children', coalesce(below.n, 0))
-          order by level.position, root.position), '[]')
-        from part
-        join element root on root.id = part.id
-        join level on level.id = root.level_id
-        left join below on below.parent_id = root.id
-        where part.parent_id is null) as roots,
-      (select coalesce(json_agg(code), '[]') from marked) as marked`.execute(db);
-  return rows[0] ?? { roots: [], marked: [] };
+  const { rows } = await (
+    marker === null
+      ? sql<Found>`select ${rootsOf(sql`element`, cycleId)} as roots, '[]'::json as marked`
+      : sql<Found>`
+          with recursive marked as (
+            select id, parent_id, level_id, position, code from element
+            where cycle_id = ${cycleId} and ${carriesMarker(marker)}
+          ), above as (
+            select id, parent_id, level_id, position from marked
+            union
+            select element.id, element.parent_id, element.level_id, element.position
+            from element join above on element.id = above.parent_id
+          ), part as (
+            select *, ${cycleId}::uuid as cycle_id from above
+          )
+          select ${rootsOf(sql`part`, cycleId)} as roots,
+            (select coalesce(json_agg(code), '[]') from marked) as marked`
+  ).execute(db);
+  const { roots, marked } = rows[0] ?? { roots: [], marked: [] };
+  return { roots: roots.map(([id, children]) => ({ id, children })), marked };
+}
+
+type Found = { roots: [id: string, children: number][]; marked: string[] };
+
+/** What hangs under nothing, among elements: all, or those that a filter left. */
+function rootsOf(elements: RawBuilder<unknown>, cycleId: string): RawBuilder<Found['roots']> {
+  return sql`(
+    select coalesce(json_agg(json_build_array(root.id, coalesce(below.n, 0)) order by level.position, root.position), '[]')
+    from ${elements} root
+    join level on level.id = root.level_id
+    left join (
+      select parent_id, count(*) as n from ${elements}
+      where cycle_id = ${cycleId} and parent_id is not null group by parent_id
+    ) below on below.parent_id = root.id
+    where root.cycle_id = ${cycleId} and root.parent_id is null)`;
 }
 
 /** The elements of a level in reading order, by id: where a list of them begins. */
