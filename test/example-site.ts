@@ -31,11 +31,17 @@ async function prepare(db: Db): Promise<void> {
 
 export type ExampleSite = { site: TestSite; db: Db; now: Date; close(): Promise<void> };
 
-/** A copy of the example of its own. `now` is when it was opened; time then stands still for the application. */
-export async function openExampleSite(
-  options: Pick<AppParts, 'onAnswer' | 'requestsPerMinute'> = {},
-): Promise<ExampleSite> {
-  const database = await openTestDatabase({ name: 'example', prepare });
+/**
+ * A copy of the example, or of another `template`, of its own. `now` is when it was opened; time then stands still for the
+ * application.
+ */
+export async function openExampleSite({
+  template = { name: 'example', prepare },
+  ...options
+}: Pick<AppParts, 'onAnswer' | 'requestsPerMinute'> & {
+  template?: { name: string; prepare: (db: Db) => Promise<void> };
+} = {}): Promise<ExampleSite> {
+  const database = await openTestDatabase(template);
   const now = new Date();
   const day = 24 * 3_600_000;
   const deadline = new Date(now.getTime() + 20 * day);

@@ -146,7 +146,8 @@ function subjectTitle(subjectKind: SubjectKind, subjectId: string) {
       where t.code = ${subjectId} and tu.unit_id = unit.id)`;
   }
   return sql<Multilingual | null>`(select e.title from element e join level l on l.id = e.level_id and l.is_reported
-    where e.cycle_id = report_window.cycle_id and cycle.code || '/' || e.code = ${subjectId} and e.unit_id = unit.id)`;
+    where e.cycle_id = report_window.cycle_id and starts_with(${subjectId}, cycle.code || '/')
+      and e.code = substr(${subjectId}, length(cycle.code) + 2) and e.unit_id = unit.id)`;
 }
 
 /** Holds the row of a report until the transaction ends, so that two people's changes follow one another. */
@@ -269,12 +270,8 @@ export type ReportOnSubject = {
   is_illustrative: boolean;
 };
 
-/** Accepted reports on one subject, the latest year first, with the questions as they were asked. */
-export async function listAcceptedReportsOn(
-  db: Db,
-  subjectKind: SubjectKind,
-  subjectId: string,
-): Promise<ReportOnSubject[]> {
+/** Accepted reports on one subject, the latest year first, with the questions as they were asked; a question to ask with others. */
+export function acceptedReportsOn(db: Db, subjectKind: SubjectKind, subjectId: string) {
   return db
     .selectFrom('annual_report')
     .innerJoin('report_window', 'report_window.id', 'annual_report.window_id')
@@ -293,6 +290,5 @@ export async function listAcceptedReportsOn(
     ])
     .orderBy('report_window.year', 'desc')
     .orderBy('submission.submitted_at', 'desc')
-    .limit(10)
-    .execute();
+    .limit(10);
 }

@@ -7,7 +7,7 @@ import { may, type Visitor } from '#people/access.ts';
 import { listReportingPeople } from '#people/reporting-people.sql.ts';
 import { reportPath } from './annual-report.ts';
 import { findScopeDeadline, insertExtension, listExtensions, lockWindow } from './report-deadline.sql.ts';
-import { focalPointsOf, planningOfficersOf } from './report-people.ts';
+import { focalPointsFinder, planningOfficersOf } from './report-people.ts';
 import { listReportSubjects, type ReportSubject, type WindowRow } from './report-window.sql.ts';
 
 /** What an officer types: for whom (no unit: everybody; a subject: one report), until when, why. */
@@ -128,7 +128,7 @@ function concernedBy(
   officer: Visitor,
 ): string[] {
   const open = subjects.filter((each) => each.state !== 'accepted');
-  const writers = open.flatMap((each) => focalPointsOf(people, each));
+  const writers = open.flatMap(focalPointsFinder(people));
   const all = [...writers, ...planningOfficersOf(people)].map((each) => each.id);
   return [...new Set(all)].filter((id) => id !== officer.id);
 }

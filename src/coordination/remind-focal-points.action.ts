@@ -6,7 +6,7 @@ import { tellPeople } from '#journal/tell-people.action.ts';
 import { may, type Visitor } from '#people/access.ts';
 import { listReportingPeople } from '#people/reporting-people.sql.ts';
 import { isOpenForWriting, reportPath, subjectPart } from './annual-report.ts';
-import { focalPointsOf } from './report-people.ts';
+import { focalPointsFinder } from './report-people.ts';
 import { listReportSubjects, type WindowRow } from './report-window.sql.ts';
 
 export type RemindResult =
@@ -37,11 +37,11 @@ export async function remindFocalPoints(
   if (late.length === 0) return { ok: false, refusal: 'nothing-to-remind' };
   const day = civilDateAt(now, window.time_zone);
   return inTransaction(db, async (trx): Promise<RemindResult> => {
-    const people = await listReportingPeople(trx);
+    const focalPointsOf = focalPointsFinder(await listReportingPeople(trx));
     const count = { people: 0, reports: 0, today: 0, vacant: 0 };
     const notices: PersonNotice[] = [];
     for (const each of late) {
-      const focalPoints = focalPointsOf(people, each);
+      const focalPoints = focalPointsOf(each);
       if (focalPoints.length === 0) count.vacant++;
       for (const { id } of focalPoints)
         notices.push({

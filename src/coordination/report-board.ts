@@ -1,7 +1,7 @@
 import { civilDateAt, daysBetween } from '#language/deadline.ts';
 import type { Visitor } from '#people/access.ts';
 import { isOpenForWriting, type ReportState, whoActsNext } from './annual-report.ts';
-import { focalPointsOf } from './report-people.ts';
+import { focalPointsFinder } from './report-people.ts';
 import type { ReportSubject } from './report-window.sql.ts';
 
 /* The board of a window: who has reported, unit by subject, how long is left, and who acts next. */
@@ -32,27 +32,37 @@ export type BoardRow = ReportSubject & {
 export function boardRows(
   subjects: readonly ReportSubject[],
   people: readonly Visitor[],
-  filter: BoardFilter,
   now: Date,
 ): BoardRow[] {
-  return subjects
-    .map((each): BoardRow => {
-      const focalPoints = focalPointsOf(people, each);
-      const acts = whoActsNext(each.state);
-      const isDue = isOpenForWriting(each.state);
-      const day = (at: Date) => civilDateAt(at, each.time_zone);
-      return {
-        ...each,
-        next: acts === 'focal-point' && focalPoints.length === 0 ? 'vacant' : acts,
-        daysLeft: isDue ? daysBetween(day(now), day(each.deadline_at)) : null,
-        isPast: isDue && each.deadline_at <= now,
-        focalPoints,
-      };
-    })
-    .filter(
-      (each) =>
-        (filter.unit === '' || each.unit === filter.unit) &&
-        (filter.state === '' || each.state === filter.state) &&
-        (filter.next === '' || each.next === filter.next),
-    );
+  const focalPointsOf = focalPointsFinder(people);
+  // Most rows share their deadline, and what day it is takes a while to tell.
+  const left = new Map<string, number>();
+  const daysTo = (at: Date, zone: string): number => {
+    const key = `${at.getTime()} ${zone}`;
+    const days = left.get(key) ?? daysBetween(civilDateAt(now, zone), civilDateAt(at, zone));
+    left.set(key, days);
+    return days;
+  };
+  return subjects.map((each): BoardRow => {
+    const focalPoints = focalPointsOf(each);
+    const acts = whoActsNext(each.state);
+    const isDue = isOpenForWriting(each.state);
+    return {
+      ...each,
+      next: acts === 'focal-point' && focalPoints.length === 0 ? 'vacant' : acts,
+      daysLeft: isDue ? daysTo(each.deadline_at, each.time_zone) : null,
+      isPast: isDue && each.deadline_at <= now,
+      focalPoints,
+    };
+  });
+}
+
+/** The rows that a filter lets through. */
+export function filteredRows(rows: readonly BoardRow[], filter: BoardFilter): BoardRow[] {
+  return rows.filter(
+    (each) =>
+      (filter.unit === '' || each.unit === filter.unit) &&
+      (filter.state === '' || each.state === filter.state) &&
+      (filter.next === '' || each.next === filter.next),
+  );
 }

@@ -7,6 +7,7 @@ import { html, type Html } from '#ui/html.ts';
 import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
+import { partOfList } from '#web/long-list.ts';
 import { ownForm, plainText, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { openWindow } from './open-window.action.ts';
@@ -47,15 +48,16 @@ async function page(visit: Visit, shown: Shown): Promise<PageAnswer> {
 }
 
 function windowTable(visit: Visit, windows: readonly WindowRow[]): Html {
+  const { shown, way } = partOfList(visit, windows);
   const say = visit.say('coordination');
   const at = (window: WindowRow, instant: Date) => formatInstant(visit.language, instant, window.time_zone);
-  return table({
+  return html`${table({
     caption: visit.say('cycle')('windows.title'),
     isCaptionHidden: true,
     columns: [say('window'), visit.say('cycle')('units'), say('opens'), say('deadline')].map((text) => ({
       text,
     })),
-    rows: windows.map((each) => [
+    rows: shown.map((each) => [
       html`<a href="${addresses.reportWindow(visit.language, each.code)}">${code(each.code)}</a>`,
       each.units.length === 0
         ? visit.say('cycle')('every-unit')
@@ -63,7 +65,8 @@ function windowTable(visit: Visit, windows: readonly WindowRow[]): Html {
       at(each, each.opens_at),
       at(each, each.deadline_at),
     ]),
-  });
+  })}
+  ${way}`;
 }
 
 /** The sentence of a problem, with what was typed where that helps. */

@@ -8,7 +8,7 @@ import { addresses } from '#web/addresses.ts';
 import { numberOf, plainText } from '#web/page-parts.ts';
 import { type Answer, missing, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { remindFocalPoints } from './remind-focal-points.action.ts';
-import { type BoardFilter, boardRows, type BoardRow } from './report-board.ts';
+import { type BoardFilter, boardRows, type BoardRow, filteredRows } from './report-board.ts';
 import { boardTable, filters, nextText, reminded, remindForm } from './report-board-view.ts';
 import { findWindow, listReportSubjects, listWindows, type WindowRow } from './report-window.sql.ts';
 
@@ -32,8 +32,8 @@ async function load(visit: Visit): Promise<Board> {
     window ? listReportSubjects(visit.db, [window.id]) : [],
     listReportingPeople(visit.db),
   ]);
-  const all = boardRows(subjects, people, { unit: '', state: '', next: '' }, visit.now);
-  return { windows, window, all, filter, rows: boardRows(subjects, people, filter, visit.now) };
+  const all = boardRows(subjects, people, visit.now);
+  return { windows, window, all, filter, rows: filteredRows(all, filter) };
 }
 
 /** The board of a window: who has reported on what, how long is left, who acts next; the latest window unless another is asked. */

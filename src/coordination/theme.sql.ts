@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
+import { type ListPart, listPart, type PageWanted } from '#db/list-part.sql.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
 export type ThemeUnit = { code: string; name: Multilingual };
@@ -57,9 +58,9 @@ function themes(db: Db, today: string) {
     ]);
 }
 
-/** Themes of common interest with the units concerned and the focal points in office on a date. */
-export async function listThemes(db: Db, today: string): Promise<ThemeRow[]> {
-  return themes(db, today).orderBy('theme.position').execute();
+/** A page of the themes of common interest with the units concerned and the focal points in office on a date. */
+export function listThemes(db: Db, today: string, wanted: PageWanted): Promise<ListPart<ThemeRow>> {
+  return listPart(db, themes(db, today).orderBy('theme.position').orderBy('theme.id'), wanted);
 }
 
 /** One theme by its code. */
@@ -74,6 +75,11 @@ export async function listThemeNames(db: Db): Promise<{ code: string; name: Mult
 
 /** Titles, by code, of the themes that are linked to a thing. */
 export async function listThemesLinkedTo(db: Db, kind: string, id: string): Promise<LinkedTheme[]> {
+  return themesLinkedTo(db, kind, id).execute();
+}
+
+/** The same as a question to ask with others. */
+export function themesLinkedTo(db: Db, kind: string, id: string) {
   return db
     .selectFrom('theme')
     .innerJoin('link', 'link.from_id', 'theme.code')
@@ -81,8 +87,7 @@ export async function listThemesLinkedTo(db: Db, kind: string, id: string): Prom
     .where('to_kind', '=', kind)
     .where('to_id', '=', id)
     .select(['theme.code', 'theme.title', 'link.id as linkId', 'link.basis'])
-    .orderBy('theme.position')
-    .execute();
+    .orderBy('theme.position');
 }
 
 /** What a theme says of itself: the wording that links are confirmed against. */

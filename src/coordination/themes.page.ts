@@ -8,7 +8,7 @@ import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
-import { partOfList } from '#web/long-list.ts';
+import { pageWanted, wayFrom } from '#web/long-list.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { elementName, instrumentName, linkList } from './theme-links-view.ts';
 import { findTheme, listThemes, type ThemeRow } from './theme.sql.ts';
@@ -19,24 +19,23 @@ function today(visit: Visit): string {
 
 async function themes(visit: Visit): Promise<Answer> {
   const say = visit.say('coordination');
-  const rows = await listThemes(visit.db, today(visit));
-  const { shown, way } = partOfList(visit, rows);
+  const part = await listThemes(visit.db, today(visit), pageWanted(visit));
   return {
     kind: 'page',
     title: say('themes.title'),
     crumbs: [{ text: say('themes.title') }],
-    marks: ['unofficial', ...(rows.some((theme) => theme.is_derived) ? (['derived'] as const) : [])],
+    marks: ['unofficial', ...(part.rows.some((theme) => theme.is_derived) ? (['derived'] as const) : [])],
     body: html`<p class="lead">${say('themes.intro')}</p>
       ${table({
         caption: say('themes.title'),
         columns: [{ text: say('theme') }, { text: say('units-concerned') }, { text: say('focal-points') }],
-        rows: shown.map((theme) => [
+        rows: part.rows.map((theme) => [
           html`<a href="${addresses.theme(visit.language, theme.code)}">${textOf(visit, theme.title)}</a>`,
           theme.units.map((unit) => html`${code(unit.code)} `),
           vacancies(visit, theme),
         ]),
       })}
-      ${way}`,
+      ${wayFrom(visit, part)}`,
   };
 }
 

@@ -1,4 +1,6 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#db/database.ts';
+import { type ListPart, listPart, type PageWanted } from '#db/list-part.sql.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
 export type InstrumentRow = {
@@ -29,22 +31,18 @@ const columns = [
   'source',
 ] as const;
 
-/** The register of instruments: by body, kind and number, the latest revision first. */
-export async function listInstruments(db: Db): Promise<InstrumentRow[]> {
-  const rows = await db
+/** A page of the register of instruments: by body, kind and number, the latest revision first. */
+export function listInstruments(db: Db, wanted: PageWanted): Promise<ListPart<InstrumentRow>> {
+  const all = db
     .selectFrom('instrument')
     .select(columns)
     .orderBy('body')
     .orderBy('kind')
+    .orderBy(sql`case when number ~ '^[0-9]{1,9}$' then number::integer end`)
+    .orderBy('number')
     .orderBy('year', 'desc')
-    .execute();
-  return rows.sort(
-    (a, b) =>
-      a.body.localeCompare(b.body) ||
-      a.kind.localeCompare(b.kind) ||
-      Number(a.number) - Number(b.number) ||
-      b.year - a.year,
-  );
+    .orderBy('code');
+  return listPart(db, all, wanted);
 }
 
 /** One instrument, by its code ("PP-RES-71-2018"). */
@@ -52,6 +50,20 @@ export async function findInstrument(db: Db, code: string): Promise<InstrumentRo
   return (
     (await db.selectFrom('instrument').select(columns).where('code', '=', code).executeTakeFirst()) ?? null
   );
+}
+
+/** What a citation of an instrument is made from. */
+export type CitedInstrument = Pick<
+  InstrumentRow,
+  'body' | 'kind' | 'number' | 'place' | 'year' | 'is_revision'
+>;
+
+/** The instrument of a code, as a question to ask with others. */
+export function citedInstrument(db: Db, code: RawBuilder<unknown>) {
+  return db
+    .selectFrom('instrument')
+    .select(['body', 'kind', 'number', 'place', 'year', 'is_revision'])
+    .where(sql<boolean>`instrument.code = ${code}`);
 }
 
 /** Instruments by code, with the wording that links are confirmed against and what a citation is made from. */

@@ -6,32 +6,31 @@ import { table } from '#ui/table/table.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { numberOf, plainText, sourceOf, textOf } from '#web/page-parts.ts';
-import { partOfList } from '#web/long-list.ts';
+import { pageWanted, wayFrom } from '#web/long-list.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { citationOf } from './instrument-name.ts';
 import { findInstrument, type InstrumentRow, listInstruments } from './instrument.sql.ts';
 
 async function instruments(visit: Visit): Promise<Answer> {
   const say = visit.say('mandates');
-  const rows = await listInstruments(visit.db);
-  const { shown, way } = partOfList(visit, rows);
+  const part = await listInstruments(visit.db, pageWanted(visit));
   return {
     kind: 'page',
     title: say('instruments.title'),
     crumbs: [{ text: say('instruments.title') }],
     marks: ['unofficial'],
-    body: html`<p class="lead">${say('instruments.intro', { n: numberOf(visit, rows.length) })}</p>
+    body: html`<p class="lead">${say('instruments.intro', { n: numberOf(visit, part.all) })}</p>
       ${table({
         caption: say('instruments.title'),
         columns: [{ text: say('instrument') }, { text: say('title') }],
-        rows: shown.map((row) => [
+        rows: part.rows.map((row) => [
           html`<a href="${addresses.instrument(visit.language, row.code)}"
             >${citationOf(visit.language, row)}</a
           >`,
           textOf(visit, row.title),
         ]),
       })}
-      ${way}`,
+      ${wayFrom(visit, part)}`,
   };
 }
 

@@ -1,7 +1,8 @@
 import { civilDateAt, daysBetween, formatInstant } from '#language/deadline.ts';
 import type { CycleRow } from '#plan/cycle.sql.ts';
-import { listElements } from '#plan/element.sql.ts';
-import { type IndicatorRow, listIndicators } from '#plan/indicator.sql.ts';
+import { listStandingFigures } from '#plan/cycle-standing.sql.ts';
+import { type IndicatorRow, listIndicatorsOf } from '#plan/indicator.sql.ts';
+import { listElementsOn, listTop } from '#plan/plan-outline.sql.ts';
 import { type Standing, standingOf, standingOfAll, yearOfView } from '#plan/standing.ts';
 import { elementStatus, indicatorStatus, judgementOf } from '#plan/standing-view.ts';
 import { bulletBar } from '#ui/bullet-bar/bullet-bar.ts';
@@ -9,6 +10,7 @@ import { html, type Html } from '#ui/html.ts';
 import { statRow } from '#ui/stat-row/stat-row.ts';
 import { timelineList, type TimelineEntry } from '#ui/timeline-list/timeline-list.ts';
 import { addresses } from '#web/addresses.ts';
+import { partOfList } from '#web/long-list.ts';
 import { dateOf, numberOf, plainText, textOf } from '#web/page-parts.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
 import { findHome, type Home } from './home.sql.ts';
@@ -70,38 +72,52 @@ function nearest(visit: Visit, entry: TimelineEntry): Html {
   </p>`;
 }
 
+/** Goals of one page: each has a bar for each of its targets. */
+const goalsOfPage = 10;
+
 /** How the plan stands in one sentence, and its goals with their targets. */
 async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string; rows: Html }> {
-  const [elements, indicators] = await Promise.all([
-    listElements(visit.db, cycle.id),
-    listIndicators(visit.db, cycle.id),
+  const [top, figures] = await Promise.all([
+    listTop(visit.db, cycle.levels[0]?.id ?? null),
+    listStandingFigures(visit.db, cycle.id),
   ]);
+  const { shown, way } = partOfList(visit, top, goalsOfPage);
+  const elements = await listElementsOn(
+    visit.db,
+    shown.map((each) => each.id),
+  );
+  const indicators = await listIndicatorsOf(
+    visit.db,
+    elements.map((each) => each.id),
+  );
   const say = visit.say('monitoring');
   const year = yearOfView(cycle, visit.now);
   const judgement = judgementOf(visit, cycle);
-  const top = elements.filter((each) => each.level === cycle.levels[0]?.code);
-  const rows = top.map((goal) => {
-    const codes = new Set(
-      elements
-        .filter((each) => each.parent === goal.code || each.code === goal.code)
-        .map((each) => each.code),
-    );
-    const own = indicators.filter((each) => codes.has(each.element));
-    const standing = standingOfAll(
-      own.map((each) => standingOf(each, year, judgement)),
-      judgement,
-    );
-    return statRow({
-      code: goal.code,
-      title: textOf(visit, goal.title),
-      href: addresses.element(visit.language, cycle.code, goal.code),
-      status: elementStatus(visit, standing),
-      sentence: visit.say('plan')('status-sentence', { on: standing.onTrack, total: standing.judged }),
-      targets: own.map((each) => targetRow(visit, each, cycle.code, standingOf(each, year, judgement))),
+  const goalIds = new Set(shown.map((each) => each.id));
+  const rows = elements
+    .filter((each) => goalIds.has(each.id))
+    .map((goal) => {
+      const codes = new Set(
+        elements
+          .filter((each) => each.parent === goal.code || each.code === goal.code)
+          .map((each) => each.code),
+      );
+      const own = indicators.filter((each) => codes.has(each.element));
+      const standing = standingOfAll(
+        own.map((each) => standingOf(each, year, judgement)),
+        judgement,
+      );
+      return statRow({
+        code: goal.code,
+        title: textOf(visit, goal.title),
+        href: addresses.element(visit.language, cycle.code, goal.code),
+        status: elementStatus(visit, standing),
+        sentence: visit.say('plan')('status-sentence', { on: standing.onTrack, total: standing.judged }),
+        targets: own.map((each) => targetRow(visit, each, cycle.code, standingOf(each, year, judgement))),
+      });
     });
-  });
   const all = standingOfAll(
-    indicators.map((each) => standingOf(each, year, judgement)),
+    figures.map((each) => standingOf(each, year, judgement)),
     judgement,
   );
   const [goalLevel] = cycle.levels;
@@ -109,7 +125,7 @@ async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string;
     sentence: say('how-it-stands', { cycle: cycle.code, on: all.onTrack, total: all.judged }),
     rows: html`<section>
       ${goalLevel && html`<h2><a href="${addresses.plan(visit.language, cycle.code)}">${textOf(visit, goalLevel.plural)}</a></h2>`}
-      ${rows}
+      ${rows} ${way}
       <ul class="table-downloads">
         <li>
           <a href="${addresses.planFigures(visit.language, cycle.code)}" download

@@ -7,6 +7,7 @@ import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
 import { code as codeOf } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
+import { pageWanted, wayFrom } from '#web/long-list.ts';
 import { originOf } from '#web/settings.ts';
 import { plainText, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
@@ -17,6 +18,9 @@ import { type Choice, listScopes } from './invitation.sql.ts';
 import { invitePerson } from './invite-person.action.ts';
 import { listPeople, type PersonRow } from './people.sql.ts';
 
+/** A row carries a form of its own. */
+const rowsOfPage = 50;
+
 type Shown = { typed?: InvitationForm; problems?: InvitationProblem[]; refusal?: string };
 
 async function show(visit: Visit): Promise<Answer> {
@@ -25,7 +29,10 @@ async function show(visit: Visit): Promise<Answer> {
 
 async function peoplePage(visit: Visit, shown: Shown): Promise<PageAnswer> {
   const say = visit.say('people');
-  const [people, scopes] = await Promise.all([listPeople(visit.db), listScopes(visit.db)]);
+  const [part, scopes] = await Promise.all([
+    listPeople(visit.db, pageWanted(visit, rowsOfPage)),
+    listScopes(visit.db),
+  ]);
   const title = say('people.title');
   const done = ['invitation-sent', 'deactivated-now'].find((each) => each === visit.query.get('done'));
   const columns = [say('people.name'), say('email'), say('role'), say('people.state')];
@@ -46,14 +53,14 @@ async function peoplePage(visit: Visit, shown: Shown): Promise<PageAnswer> {
         <a href="${addresses.peopleImport(visit.language)}">${visit.say('handover')('import.title')}</a> ·
         <a href="${addresses.handovers(visit.language)}">${visit.say('handover')('title')}</a>
       </p>
-      ${table({ caption: title, isCaptionHidden: true, columns: columns.map((text) => ({ text })), rows: people.map((each) => personRow(visit, each)) })}
-      ${inviteForm(visit, shown, scopes)}`,
+      ${table({ caption: title, isCaptionHidden: true, columns: columns.map((text) => ({ text })), rows: part.rows.map((each) => personRow(visit, each)) })}
+      ${wayFrom(visit, part, rowsOfPage)} ${inviteForm(visit, shown, scopes)}`,
   };
 }
 
 function personRow(visit: Visit, person: PersonRow) {
   const say = visit.say('people');
-  const state = person.deactivated_at ? 'deactivated' : person.hasPassword ? 'active' : 'invited';
+  const state = person.isDeactivated ? 'deactivated' : person.hasPassword ? 'active' : 'invited';
   return [
     html`<a href="${addresses.person(visit.language, person.key)}">${textOf(visit, person.name)}</a>`,
     html`<bdi dir="ltr">${person.email}</bdi>`,

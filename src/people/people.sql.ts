@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
+import { type ListPart, listPart, type PageWanted } from '#db/list-part.sql.ts';
 import { currentSnapshot } from '#db/snapshot.sql.ts';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
@@ -101,20 +102,21 @@ export type PersonRow = {
   email: string;
   name: Multilingual;
   language: string;
-  deactivated_at: Date | null;
+  isDeactivated: boolean;
   hasPassword: boolean;
   assignments: Assignment[];
 };
 
-/** Everybody, for administrators. */
-export async function listPeople(db: Db): Promise<PersonRow[]> {
-  return db
+/** A page of everybody, for administrators. */
+export function listPeople(db: Db, wanted: PageWanted): Promise<ListPart<PersonRow>> {
+  const all = db
     .selectFrom('person')
-    .select(['person.id', 'email', 'name', 'language', 'deactivated_at'])
+    .select(['person.id', 'email', 'name', 'language'])
+    .select(sql<boolean>`deactivated_at is not null`.as('isDeactivated'))
     .select([personKey.as('key'), sql<boolean>`password_hash is not null`.as('hasPassword')])
     .select(assignmentsOfPerson.as('assignments'))
-    .orderBy('email_key')
-    .execute();
+    .orderBy('email_key');
+  return listPart(db, all, wanted);
 }
 
 /** Example accounts that the sign-in page offers. */

@@ -9,10 +9,12 @@ import { html, type Html, nothing } from '#ui/html.ts';
 import { notice } from '#ui/notice/notice.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
+import { partOfList } from '#web/long-list.ts';
 import { ownForm, plainText, textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import { roles } from './access.ts';
 import type { RoleForm, RoleProblem } from './invitation.ts';
+import { shownText } from './narrowing.ts';
 import type { HeldRole, PersonDetail } from './person-roles.sql.ts';
 
 type Choice = { code: string; name: Multilingual };
@@ -117,21 +119,33 @@ function heldRole(visit: Visit, person: PersonDetail, role: HeldRole, scopes: Sc
 
 function narrowForm(visit: Visit, person: PersonDetail, role: HeldRole, scopes: Scopes): Html {
   const say = visit.say('roles');
-  const box = (kind: 'theme' | 'element', each: Choice, ticked: readonly string[]) => {
-    const name = `${kind}.${each.code}`;
-    const label =
-      kind === 'theme' ? plainText(visit, each.name) : `${each.code} ${plainText(visit, each.name)}`;
-    return checkbox({ name, id: `${role.id}.${name}`, label, isChecked: ticked.includes(each.code) });
-  };
   const own = scopes.elements.filter((each) => each.unit === role.unit || role.elements.includes(each.code));
+  const { shown, way } = partOfList(visit, [
+    ...scopes.themes.map((each) => ({ ...each, kind: 'theme' as const })),
+    ...own.map((each) => ({ ...each, kind: 'element' as const })),
+  ]);
+  const ticked = { theme: new Set(role.themes), element: new Set(role.elements) };
+  const boxes = (kind: 'theme' | 'element') =>
+    shown
+      .filter((each) => each.kind === kind)
+      .map((each) => {
+        const name = `${kind}.${each.code}`;
+        const text = plainText(visit, each.name);
+        const label = kind === 'theme' ? text : `${each.code} ${text}`;
+        return checkbox({ name, id: `${role.id}.${name}`, label, isChecked: ticked[kind].has(each.code) });
+      });
+  const [themes, elements] = [boxes('theme'), boxes('element')];
+  const page = visit.query.get('page');
   const body = html`<input type="hidden" name="assignment" value="${role.id}" />
+    <input type="hidden" name="shown" value="${shownText(shown)}" />
     <p>${say('narrow-text')}</p>
-    ${fieldset(say('only-themes'), html`${scopes.themes.map((each) => box('theme', each, role.themes))}`)}
-    ${own.length > 0 && fieldset(say('only-elements'), html`${own.map((each) => box('element', each, role.elements))}`)}
+    ${themes.length > 0 && fieldset(say('only-themes'), html`${themes}`)}
+    ${elements.length > 0 && fieldset(say('only-elements'), html`${elements}`)}
     ${submitButton({ text: say('narrow-save'), name: 'intent', value: 'narrow' })}`;
-  return html`<details>
+  const action = `${addresses.person(visit.language, person.key)}${page === null ? '' : `?page=${encodeURIComponent(page)}`}`;
+  return html`<details${page !== null && html` open`}>
     <summary>${say('narrow')}</summary>
-    ${ownForm(visit, addresses.person(visit.language, person.key), body)}
+    ${ownForm(visit, action, body)} ${way}
   </details>`;
 }
 

@@ -9,6 +9,7 @@ import { endRole, giveRole, narrowRole, type RoleResult } from './change-roles.a
 import { deactivatePerson } from './deactivate-person.action.ts';
 import { readRole } from './invitation.ts';
 import { listScopes } from './invitation.sql.ts';
+import { narrowedTo } from './narrowing.ts';
 import { findPerson, type PersonDetail } from './person-roles.sql.ts';
 import { personView, type Shown } from './person-view.ts';
 import { resetSecondFactor } from './second-factor.action.ts';
@@ -65,14 +66,9 @@ const changes: Record<string, (visit: Visit, person: PersonDetail) => Promise<Sh
       themes: themes.map((each) => each.code),
       elements: elements.map((each) => each.code),
     };
-    const ticked = (kind: string) =>
-      [...form.keys()].flatMap((name) => (name.startsWith(`${kind}.`) ? [name.slice(kind.length + 1)] : []));
-    const asked = {
-      personId: person.id,
-      roleId: roleId(visit),
-      themes: ticked('theme'),
-      elements: ticked('element'),
-    };
+    const role = person.roles.find((each) => each.id === roleId(visit));
+    const held = { themes: role?.themes ?? [], elements: role?.elements ?? [] };
+    const asked = { personId: person.id, roleId: roleId(visit), ...narrowedTo(form, held) };
     return decided('narrowed', (visitor) => narrowRole(db, visitor, asked, known, now))(visit);
   },
   deactivate: (visit, person) => {
@@ -123,7 +119,10 @@ async function change(visit: Visit): Promise<Answer> {
   if (!person || !action) return missing;
   const answer = await action(visit, person);
   if (answer === null) return missing;
-  if (typeof answer === 'string') return seeOther(`${addresses.person(language, key)}?done=${answer}`);
+  // Who went through the choices page by page stays on the page.
+  const page = Number(visit.query.get('page'));
+  const part = Number.isSafeInteger(page) && page > 0 ? `&page=${page}` : '';
+  if (typeof answer === 'string') return seeOther(`${addresses.person(language, key)}?done=${answer}${part}`);
   return personPage(visit, (await findPerson(db, key)) ?? person, answer);
 }
 

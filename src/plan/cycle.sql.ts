@@ -62,5 +62,5 @@ export function cyclesWithLevels(db: Db) {
 
 /** One cycle by its code ("2020-2023"). */
 export async function findCycle(db: Db, code: string): Promise<CycleRow | null> {
-  return (await listCycles(db)).find((cycle) => cycle.code === code) ?? null;
+  return (await cyclesWithLevels(db).where('cycle.code', '=', code).executeTakeFirst()) ?? null;
 }

@@ -1,5 +1,3 @@
-import { listAcceptedReportsOn } from '#coordination/annual-report.sql.ts';
-import { listThemesLinkedTo } from '#coordination/theme.sql.ts';
 import { may } from '#people/access.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { smallMultiples } from '#ui/figure-with-table/figure-with-table.ts';
@@ -10,9 +8,8 @@ import { markOf, numberOf, plainText, sourceOf, textOf } from '#web/page-parts.t
 import { type Answer, missing, type Route, type Visit } from '#web/visit.ts';
 import { type ElementDetail, findElement, type Relative } from './element.sql.ts';
 import { acceptedReports, linkedThings } from './element-links-view.ts';
+import { findElementTies } from './element-ties.sql.ts';
 import { indicatorFigure } from './indicator-view.ts';
-import { listIndicators } from './indicator.sql.ts';
-import { listMarks } from './marker.sql.ts';
 import { marksOfElement } from './marks-view.ts';
 import { allocationView } from './resources-view.ts';
 import { standingOf, standingOfAll, yearOfView } from './standing.ts';
@@ -21,13 +18,7 @@ import { elementStatus, judgementOf } from './standing-view.ts';
 async function element(visit: Visit): Promise<Answer> {
   const found = await findElement(visit.db, visit.params.cycle ?? '', visit.params.element ?? '');
   if (!found) return missing;
-  const id = `${found.cycle}/${found.code}`;
-  const [indicators, themes, reports, marks] = await Promise.all([
-    listIndicators(visit.db, found.cycle_id, found.id),
-    listThemesLinkedTo(visit.db, 'element', id),
-    listAcceptedReportsOn(visit.db, 'element', id),
-    listMarks(visit.db, found.id),
-  ]);
+  const { indicators, themes, reports, marks } = await findElementTies(visit.db, found);
   const year = yearOfView(found, visit.now);
   const judgement = judgementOf(visit, found);
   const standing = standingOfAll(

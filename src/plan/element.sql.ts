@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
 import type { OtherTitle, StatusRule } from '#db/json-columns.ts';
@@ -163,11 +163,23 @@ export async function listReportedElements(
     .innerJoin('level', 'level.id', 'element.level_id')
     .innerJoin('unit', 'unit.id', 'element.unit_id')
     .where('level.is_reported', '=', true)
-    .select([sql<string>`cycle.code || '/' || element.code`.as('code'), 'element.title as name'])
+    .select([elementAddress.as('code'), 'element.title as name'])
     .select('unit.code as unit')
     .orderBy('cycle.first_year', 'desc')
     .orderBy('element.position')
     .execute();
+}
+
+/** How an element is named outside of its cycle: "<cycle>/<code>". */
+export const elementAddress = sql<string>`cycle.code || '/' || element.code`;
+
+/** The ids of the elements at addresses, as the table `wanted`: cycle and code are looked up by their keys. */
+export function elementsAt(addresses: readonly string[]): RawBuilder<unknown> {
+  return sql`(
+    select element.id from unnest(${[...addresses]}::text[]) as given (address)
+    join cycle on starts_with(given.address, cycle.code || '/')
+    join element on element.cycle_id = cycle.id and element.code = substr(given.address, length(cycle.code) + 2)
+  ) as wanted`;
 }
 
 /** What elements say of themselves, by "<cycle>/<code>": the wording that links are confirmed against. */
@@ -176,13 +188,11 @@ export async function listElementTitles(
   ids: readonly string[],
 ): Promise<Map<string, { title: Multilingual; description: Multilingual | null }>> {
   if (ids.length === 0) return new Map();
-  const id = sql<string>`cycle.code || '/' || element.code`;
-  const rows = await db
-    .selectFrom('element')
-    .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
-    .select(['element.title', 'element.description'])
-    .select(id.as('id'))
-    .where(id, 'in', ids)
-    .execute();
+  type Row = { id: string; title: Multilingual; description: Multilingual | null };
+  const { rows } = await sql<Row>`
+    select ${elementAddress} as id, element.title, element.description
+    from ${elementsAt(ids)} join element on element.id = wanted.id join cycle on cycle.id = element.cycle_id`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.id, { title: row.title, description: row.description }]));
 }

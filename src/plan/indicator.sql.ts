@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
 import type { Multilingual } from '#language/multilingual.ts';
@@ -32,15 +33,17 @@ export type IndicatorRow = {
   observations: ObservationRow[];
 };
 
-/** Indicators of a cycle with what everybody sees of their figures by year (the newest validated version of each total); only those of `element` and of what hangs under it when it is named. */
-export async function listIndicators(db: Db, cycleId: string, elementId?: string): Promise<IndicatorRow[]> {
-  const all = selectIndicators(db).where('element.cycle_id', '=', cycleId);
-  const rows = await (
-    elementId
-      ? all.where((eb) => eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]))
-      : all
-  ).execute();
+/** Indicators of a cycle with what everybody sees of their figures by year (the newest validated version of each total). */
+export async function listIndicators(db: Db, cycleId: string): Promise<IndicatorRow[]> {
+  const rows = await selectIndicators(db).where('element.cycle_id', '=', cycleId).execute();
   return rows as IndicatorRow[];
+}
+
+/** The indicators of an element and of what hangs right under it, as a question to ask with others. */
+export function indicatorsUnder(db: Db, elementId: string) {
+  return selectIndicators(db).where((eb) =>
+    eb.or([eb('element.id', '=', elementId), eb('element.parent_id', '=', elementId)]),
+  );
 }
 
 /** One indicator of a cycle by its code, with the same. */
@@ -52,7 +55,10 @@ export async function findIndicator(db: Db, cycleId: string, code: string): Prom
 /** The indicators of these elements alone, with the same. */
 export async function listIndicatorsOf(db: Db, elementIds: readonly string[]): Promise<IndicatorRow[]> {
   if (elementIds.length === 0) return [];
-  return (await selectIndicators(db).where('element.id', 'in', elementIds).execute()) as IndicatorRow[];
+  const rows = await selectIndicators(db)
+    .where(sql<boolean>`element.id = any(${[...elementIds]}::uuid[])`)
+    .execute();
+  return rows as IndicatorRow[];
 }
 
 /** Indicators with their status set by hand and the current figures of their totals, in the order of the plan: what every query of them begins with. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/database.ts';
 import type { Multilingual } from '#language/multilingual.ts';
+import type { Marker } from './marker.ts';
 
 /** A mark on an element: a value of a scheme, what it rests on. */
 export type MarkRow = {
@@ -13,17 +14,19 @@ export type MarkRow = {
   source: string | null;
 };
 
-/** What marks an element, in order of the schemes; not targeted is a mark too. */
-export async function listMarks(db: Db, elementId: string): Promise<MarkRow[]> {
-  const { rows } = await sql<MarkRow>`
-    select scheme.code as scheme, scheme.name as "schemeName", scheme.kind, value.code, value.name,
-      mark.provenance, mark.source
-    from element_marker mark
-      join marker_scheme scheme on scheme.code = mark.scheme_code
-      join marker_value value on value.scheme_code = mark.scheme_code and value.code = mark.value_code
-    where mark.element_id = ${elementId}
-    order by scheme.position, value.position`.execute(db);
-  return rows;
+/** What marks an element, in order of the schemes, as a question to ask with others; not targeted is a mark too. */
+export function marksOf(db: Db, elementId: string) {
+  return db
+    .selectFrom('element_marker as mark')
+    .innerJoin('marker_scheme as scheme', 'scheme.code', 'mark.scheme_code')
+    .innerJoin('marker_value as value', (join) =>
+      join.onRef('value.scheme_code', '=', 'mark.scheme_code').onRef('value.code', '=', 'mark.value_code'),
+    )
+    .where('mark.element_id', '=', elementId)
+    .select(['scheme.code as scheme', 'scheme.name as schemeName', 'scheme.kind', 'value.code', 'value.name'])
+    .select(['mark.provenance', 'mark.source'])
+    .orderBy('scheme.position')
+    .orderBy('value.position');
 }
 
 /** A value of a scheme with the elements that carry it. */
@@ -53,32 +56,21 @@ export async function listMarkers(db: Db): Promise<MarkerValueRow[]> {
   return rows;
 }
 
-/** The codes of a cycle's elements that carry a marker: a value of a scheme, or any but "not targeted" of it. */
-export async function listMarkedCodes(
-  db: Db,
-  cycleId: string,
-  marker: { scheme: string; value: string | null },
-): Promise<string[]> {
-  let query = db
-    .selectFrom('element_marker')
-    .innerJoin('element', 'element.id', 'element_marker.element_id')
-    .innerJoin('marker_scheme', 'marker_scheme.code', 'element_marker.scheme_code')
-    .where('element.cycle_id', '=', cycleId)
-    .where('element_marker.scheme_code', '=', marker.scheme);
-  query =
-    marker.value === null
-      ? query.where((eb) => eb.or([eb('marker_scheme.kind', '=', 'list'), eb('value_code', '<>', '0')]))
-      : query.where('value_code', '=', marker.value);
-  const rows = await query.select('element.code').distinct().execute();
-  return rows.map((row) => row.code);
+/** Whether a row of `element` carries a marker: a value of a scheme, or any but "not targeted" of it. */
+export function carriesMarker({ scheme, value }: Marker) {
+  const fits =
+    value === null ? sql`(scheme.kind = 'list' or mark.value_code <> '0')` : sql`mark.value_code = ${value}`;
+  return sql<boolean>`exists (
+    select from element_marker mark join marker_scheme scheme on scheme.code = mark.scheme_code
+    where mark.element_id = element.id and mark.scheme_code = ${scheme} and ${fits})`;
 }
 
-/** The names of a scheme and of one of its values; null when there is no such marker. */
-export async function findMarkerName(
-  db: Db,
-  marker: { scheme: string; value: string | null },
-): Promise<{ scheme: Multilingual; value: Multilingual | null } | null> {
-  const row = await db
+/** The names of a marker's scheme and of its value; null where there is no such value. */
+export type MarkerName = { scheme: Multilingual; value: Multilingual | null };
+
+/** The names of a marker, as a question to ask with others; no row when there is no such scheme. */
+export function markerName(db: Db, marker: Marker) {
+  return db
     .selectFrom('marker_scheme')
     .leftJoin('marker_value', (join) =>
       join
@@ -86,7 +78,5 @@ export async function findMarkerName(
         .on('marker_value.code', '=', marker.value ?? ''),
     )
     .where('marker_scheme.code', '=', marker.scheme)
-    .select(['marker_scheme.name as scheme', 'marker_value.name as value'])
-    .executeTakeFirst();
-  return !row || (marker.value !== null && row.value === null) ? null : row;
+    .select(['marker_scheme.name as scheme', 'marker_value.name as value']);
 }

@@ -48,18 +48,23 @@ function schemeTable(visit: Visit, values: readonly MarkerValueRow[]): Html {
   </section>`;
 }
 
+/** Codes of one value that stand here; the plan, narrowed to it, shows them all in pages. */
+const mostCodes = 40;
+
 function elementLinks(visit: Visit, value: MarkerValueRow): Html {
   const cycles = [...Map.groupBy(value.elements, (each) => each.cycle)];
   return html`${cycles.map(
     ([cycle, elements]) =>
       html`<a href="${addresses.planMarked(visit.language, cycle, markerText(value.scheme, value.code))}"
           >${visit.say('markers')('of-plan', { cycle })}</a
-        >${visit.say('language')('colon')}${elements.map(
-          (each) =>
-            html`<a href="${addresses.element(visit.language, each.cycle, each.code)}"
-              >${code(each.code)}</a
-            > `,
-        )}`,
+        >${visit.say('language')('colon')}${elements
+          .slice(0, mostCodes)
+          .map(
+            (each) =>
+              html`<a href="${addresses.element(visit.language, each.cycle, each.code)}"
+                >${code(each.code)}</a
+              > `,
+          )}${elements.length > mostCodes && html`<a href="${addresses.planMarked(visit.language, cycle, markerText(value.scheme, value.code))}">${visit.say('long-lists')('more-elements', { n: elements.length - mostCodes })}</a>`}`,
   )}`;
 }
 

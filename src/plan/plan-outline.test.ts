@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { outlinePages, type Root } from './plan-outline.ts';
 
-const root = (code: string, children: number): Root => ({ id: code, code, level: 'goal', children });
+const root = (id: string, children: number): Root => ({ id, children });
 
 test('an outline that fits stands on one page; one that is too long is split between elements', () => {
   assert.deepEqual(outlinePages([], 10), []);
   assert.equal(outlinePages([root('a', 4), root('b', 4)], 10).length, 1);
   const pages = outlinePages([root('a', 4), root('b', 5), root('c', 30), root('d', 0)], 10);
   assert.deepEqual(
-    pages.map((page) => page.map((each) => each.code)),
+    pages.map((page) => page.map((each) => each.id)),
     [['a'], ['b'], ['c'], ['d']],
   );
 });

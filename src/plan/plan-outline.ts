@@ -1,5 +1,5 @@
 /** An element that hangs under no other, and how many hang right under it. */
-export type Root = { id: string; code: string; level: string; children: number };
+export type Root = { id: string; children: number };
 
 /** Rows of the outline that stand on one page: more are hard to read, and heavy on a slow link. */
 export const rowsPerPage = 220;

@@ -1,6 +1,4 @@
 import { citationOf } from '#mandates/instrument-name.ts';
-import { type InstrumentRow, listInstrumentsByCode } from '#mandates/instrument.sql.ts';
-import type { Multilingual } from '#language/multilingual.ts';
 import { html, type Html } from '#ui/html.ts';
 import { pageAsked, wayThrough } from '#web/long-list.ts';
 import { listIndicatorsOf } from './indicator.sql.ts';
@@ -9,27 +7,22 @@ import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
 import { numberOf, plainText, sourceOf, statusOf, textOf } from '#web/page-parts.ts';
 import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
-import { type CycleRow, findCycle } from './cycle.sql.ts';
+import type { CycleRow } from './cycle.sql.ts';
 import { readMarker, withAncestors } from './marker.ts';
-import { findMarkerName, listMarkedCodes } from './marker.sql.ts';
+import type { MarkerName } from './marker.sql.ts';
+import { findPlanHead, type PlanHead } from './plan-head.sql.ts';
 import { outlinePages } from './plan-outline.ts';
-import { countElementsByLevel, listElementsUnder, listRoots } from './plan-outline.sql.ts';
+import { findOutline, listElementsUnder } from './plan-outline.sql.ts';
 import { planTreeOf } from './plan-tree-view.ts';
 import { type ElementStanding, standingOf, standingOfAll, standingsOf, yearOfView } from './standing.ts';
 import { judgementOf } from './standing-view.ts';
 
 async function plan(visit: Visit): Promise<Answer> {
-  const cycle = await findCycle(visit.db, visit.params.cycle ?? '');
-  if (!cycle) return missing;
-  const [roots, counts, instruments] = await Promise.all([
-    listRoots(visit.db, cycle.id),
-    countElementsByLevel(visit.db, cycle.id),
-    listInstrumentsByCode(visit.db, cycle.adopted_by === null ? [] : [cycle.adopted_by]),
-  ]);
   const marker = readMarker(visit.query.get('marker') ?? '');
-  const name = marker && (await findMarkerName(visit.db, marker));
-  if (visit.query.has('marker') && !name) return missing;
-  const marked = marker && new Set(await listMarkedCodes(visit.db, cycle.id, marker));
+  const head = await findPlanHead(visit.db, visit.params.cycle ?? '', marker);
+  if (!head || (visit.query.has('marker') && !head.marker)) return missing;
+  const { cycle } = head;
+  const { roots, marked } = await findOutline(visit.db, cycle.id, marker);
   const pages = outlinePages(roots);
   const page = pageAsked(visit, pages.length);
   const here = pages[page - 1] ?? [];
@@ -41,7 +34,7 @@ async function plan(visit: Visit): Promise<Answer> {
     visit.db,
     elements.map((each) => each.id),
   );
-  const shown = marked ? withAncestors(elements, marked) : elements;
+  const shown = marker ? withAncestors(elements, new Set(marked)) : elements;
   const say = visit.say('plan');
   const before = pages.slice(0, page - 1).flat().length;
   const year = yearOfView(cycle, visit.now);
@@ -49,7 +42,7 @@ async function plan(visit: Visit): Promise<Answer> {
   const standings = standingsOf(elements, indicators, year, judgement);
   // How the whole plan stands is said where the whole plan is.
   const all =
-    pages.length === 1
+    pages.length === 1 && !marker
       ? standingOfAll(
           indicators.map((each) => standingOf(each, year, judgement)),
           judgement,
@@ -66,8 +59,8 @@ async function plan(visit: Visit): Promise<Answer> {
       { text: textOf(visit, cycle.title) },
     ],
     marks: ['unofficial', ...(hasIllustrative ? (['illustrative'] as const) : [])],
-    body: html`${name && filterNotice(visit, cycle, name, marked?.size ?? 0)}
-    ${cycleFacts(visit, cycle, counts, all, instruments.get(cycle.adopted_by ?? ''), indicators.length > 0)}
+    body: html`${head.marker && filterNotice(visit, cycle, head.marker, marked.length)}
+    ${cycleFacts(visit, head, all, indicators.length > 0)}
     ${cycle.levels
       .map((level) => ({
         level,
@@ -88,12 +81,7 @@ async function plan(visit: Visit): Promise<Answer> {
 }
 
 /** Which marker the outline is narrowed to, and the way back to the whole plan. */
-function filterNotice(
-  visit: Visit,
-  cycle: CycleRow,
-  name: { scheme: Multilingual; value: Multilingual | null },
-  count: number,
-): Html {
+function filterNotice(visit: Visit, cycle: CycleRow, name: MarkerName, count: number): Html {
   const say = visit.say('markers');
   const scheme = plainText(visit, name.scheme);
   const marker = name.value ? say('score-value', { scheme, value: plainText(visit, name.value) }) : scheme;
@@ -106,15 +94,13 @@ function filterNotice(
 
 function cycleFacts(
   visit: Visit,
-  cycle: CycleRow,
-  levels: ReadonlyMap<string, number>,
+  { cycle, counts: byLevel, adopting }: PlanHead,
   all: ElementStanding | null,
-  adopting: InstrumentRow | undefined,
   hasFigures: boolean,
 ): Html {
   const say = visit.say('plan');
   const counts = cycle.levels.map((level) => {
-    const n = levels.get(level.code) ?? 0;
+    const n = byLevel[level.id] ?? 0;
     return html`<span class="count">${textOf(visit, level.plural)}: ${numberOf(visit, n)}</span> `;
   });
   const instrument =

@@ -9,8 +9,20 @@ export type Standing = Progress & {
   override: StatusOverride | null;
 };
 
+/** What the standing of an indicator is judged by. */
+export type StandingFigures = Pick<
+  IndicatorRow,
+  | 'direction'
+  | 'is_relative'
+  | 'baseline_year'
+  | 'baseline_value'
+  | 'target_year'
+  | 'target_value'
+  | 'override'
+> & { observations: Pick<IndicatorRow['observations'][number], 'year' | 'state' | 'value'>[] };
+
 /** How an indicator of the plan stands at the end of a year; a status set by hand counts up to its last day. */
-export function standingOf(indicator: IndicatorRow, year: number, judgement: Judgement): Standing {
+export function standingOf(indicator: StandingFigures, year: number, judgement: Judgement): Standing {
   const progress = indicatorProgress(
     {
       direction: indicator.direction,

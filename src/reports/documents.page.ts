@@ -8,6 +8,7 @@ import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
+import { partOfList } from '#web/long-list.ts';
 import { dateOf, textOf } from '#web/page-parts.ts';
 import { originOf } from '#web/settings.ts';
 import { type Answer, missing, type PageAnswer, type Route, type Visit } from '#web/visit.ts';
@@ -26,6 +27,7 @@ async function documents(visit: Visit): Promise<Answer> {
   const say = visit.say('documents');
   const [rows, editions] = await Promise.all([listCouncilDocuments(visit.db), listEditions(visit.db)]);
   const seen = editions.filter((each) => maySee(visit, each));
+  const { shown, way } = partOfList(visit, rows);
   return {
     kind: 'page',
     title: say('documents.title'),
@@ -38,7 +40,7 @@ async function documents(visit: Visit): Promise<Answer> {
           ...['number', 'title', 'session', 'date'].map((key) => ({ text: say(key) })),
           { text: visit.say('editions')('editions') },
         ],
-        rows: rows.map((row) => [
+        rows: shown.map((row) => [
           html`<a href="${addresses.document(language, row.code)}">${code(row.number)}</a>`,
           textOf(visit, row.title),
           textOf(visit, row.session),
@@ -49,7 +51,8 @@ async function documents(visit: Visit): Promise<Answer> {
           ),
         ]),
         emptyText: say('documents.none'),
-      })}`,
+      })}
+      ${way}`,
   };
 }
 

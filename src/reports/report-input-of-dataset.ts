@@ -53,6 +53,7 @@ export function reportInputOfDataset(
   // Its session and its editions are no part of what the document says.
   const { event: _, edition: __, ...document } = stated;
   const window = dataset.windows.find((each) => each.cycle === cycle.code && each.year === document.year);
+  const gathered = gatheredIn(dataset, cycle, window?.code);
   const level = (code: string) => {
     const found = cycle.levels.find((each) => each.code === code);
     const unnamed: Multilingual = { source: 'en', en: code };
@@ -84,12 +85,12 @@ export function reportInputOfDataset(
       objective: level('objective'),
       outcome: level('outcome'),
     },
-    goals: ofLevel(cycle, 'goal').map((goal) => ({
+    goals: (gathered.ofLevel.get('goal') ?? []).map((goal) => ({
       ...named(goal),
-      targets: measuredUnder(cycle, goal.code, 'target'),
+      targets: measuredUnder(gathered, goal.code, 'target'),
     })),
-    objectives: ofLevel(cycle, 'objective').map((objective) =>
-      objectiveOf(dataset, cycle, objective, window?.code),
+    objectives: (gathered.ofLevel.get('objective') ?? []).map((objective) =>
+      objectiveOf(dataset, gathered, objective),
     ),
     statedTotals: cycle.statedTotals,
     groups: Object.fromEntries(dataset.units.map((unit) => [unit.code, text(unit.name)])),
@@ -100,28 +101,39 @@ export function reportInputOfDataset(
   };
 }
 
-function objectiveOf(
-  dataset: ReportRows,
-  cycle: CycleRows,
-  element: ElementRow,
-  window: string | undefined,
-): ReportObjective {
+/** The rows of a cycle by what they belong to, so that a large plan is gone through once and not once for each element. */
+type Gathered = ReturnType<typeof gatheredIn>;
+
+function gatheredIn({ reports }: ReportRows, cycle: CycleRows, window: string | undefined) {
+  const accepted = reports.filter((each) => each.window === window && each.state === 'accepted');
+  return {
+    reports: Map.groupBy(accepted, (each) => each.element ?? ''),
+    cycle,
+    ofLevel: Map.groupBy(cycle.elements, (each) => each.level),
+    under: Map.groupBy(cycle.elements, (each) => each.parent ?? ''),
+    indicators: Map.groupBy(cycle.indicators, (each) => each.element),
+    observations: Map.groupBy(currentObservations(cycle), (each) => each.indicator),
+    costs: new Map(cycle.plannedCosts.map((each) => [each.element, each.amount])),
+    allocations: Map.groupBy(cycle.allocations, (each) => each.element),
+  };
+}
+
+function objectiveOf(dataset: ReportRows, gathered: Gathered, element: ElementRow): ReportObjective {
+  const { cycle } = gathered;
   const unit = dataset.units.find((each) => each.code === element.unit);
   const groups = new Set(cycle.statedTotals.flatMap(({ kind, key }) => (kind === 'group' ? [key] : [])));
-  const isReported = (report: ReportRows['reports'][number]) =>
-    report.window === window &&
-    report.state === 'accepted' &&
-    report.element === `${cycle.code}/${element.code}`;
   return {
     ...named(element),
     unit: unit ? text(unit.name) : null,
     group: lineOf(dataset, element.unit).find((each) => groups.has(each)) ?? null,
-    outcomes: measuredUnder(cycle, element.code, 'outcome'),
-    plannedCost: cycle.plannedCosts.find((cost) => cost.element === element.code)?.amount ?? null,
-    allocations: cycle.allocations
-      .filter((allocation) => allocation.element === element.code)
-      .map(({ goal, amount, statedPercent }) => ({ goal, amount, statedPercent: statedPercent ?? null })),
-    reports: dataset.reports.filter(isReported).map((report): AcceptedReport => {
+    outcomes: measuredUnder(gathered, element.code, 'outcome'),
+    plannedCost: gathered.costs.get(element.code) ?? null,
+    allocations: (gathered.allocations.get(element.code) ?? []).map((each) => ({
+      goal: each.goal,
+      amount: each.amount,
+      statedPercent: each.statedPercent ?? null,
+    })),
+    reports: (gathered.reports.get(`${cycle.code}/${element.code}`) ?? []).map((report): AcceptedReport => {
       const from = dataset.units.find((each) => each.code === report.unit);
       return {
         unit: from ? text(from.name) : { source: 'en', en: report.unit },
@@ -144,21 +156,18 @@ function lineOf(dataset: ReportRows, unit: string | undefined): string[] {
   return line;
 }
 
-const ofLevel = (cycle: CycleRows, level: string): ElementRow[] =>
-  cycle.elements.filter((element) => element.level === level);
-
 function named({ code, title, provenance, source }: ElementRow) {
   return { code, title: text(title), provenance, source: source ?? null };
 }
 
-function measuredUnder(cycle: CycleRows, parent: string, level: string): MeasuredElement[] {
-  return ofLevel(cycle, level)
-    .filter((element) => element.parent === parent)
+function measuredUnder(gathered: Gathered, parent: string, level: string): MeasuredElement[] {
+  return (gathered.under.get(parent) ?? [])
+    .filter((element) => element.level === level)
     .map((element) => ({
       ...named(element),
-      indicators: cycle.indicators
-        .filter((indicator) => indicator.element === element.code)
-        .map((indicator) => indicatorOf(cycle, indicator)),
+      indicators: (gathered.indicators.get(element.code) ?? []).map((indicator) =>
+        indicatorOf(gathered, indicator),
+      ),
     }));
 }
 
@@ -168,7 +177,7 @@ function ruleOf({ statusRule }: CycleRows): StrategicPlanReportInput['cycle']['s
   return { tolerance, onTrackShare, offTrackShare, text: text(statusRule.text) };
 }
 
-function indicatorOf(cycle: CycleRows, indicator: CycleRows['indicators'][number]): ReportIndicator {
+function indicatorOf(gathered: Gathered, indicator: CycleRows['indicators'][number]): ReportIndicator {
   const { byHand } = indicator;
   const { code, direction, isRelative, provenance } = indicator;
   return {
@@ -190,16 +199,16 @@ function indicatorOf(cycle: CycleRows, indicator: CycleRows['indicators'][number
         until: byHand.until,
       },
     }),
-    observations: currentObservations(cycle)
-      .filter((observation) => observation.indicator === code)
-      .map(({ year, state, value, asOf, source, isIllustrative }) => ({
+    observations: (gathered.observations.get(code) ?? []).map(
+      ({ year, state, value, asOf, source, isIllustrative }) => ({
         year,
         asOf: asOf ?? null,
         state,
         value: value ?? null,
         source,
         isIllustrative,
-      })),
+      }),
+    ),
   };
 }
 

@@ -40,26 +40,31 @@ export async function listFound(
   visitor: Visitor | null,
   wanted: Wanted,
 ): Promise<Found[]> {
+  // Languages that ask the same are asked together: each query goes through the entries of all languages.
+  const together = Map.groupBy(question.queries, ({ query }) => query);
   const asked = sql.join(
-    question.queries.map(({ language, query }) => sql`(${language}::text, ${query}::tsquery)`),
+    [...together].map(([query, those]) => {
+      return sql`(${those.map(({ language }) => language)}::text[], ${query}::tsquery)`;
+    }),
   );
   const ofKind = wanted.kind === null ? sql`true` : sql`entry.kind = ${wanted.kind}`;
   const { rows } = await sql<Found>`
     with answer as (
       select distinct on (entry.kind, entry.thing_id)
-        entry.kind, entry.thing_id, entry.language, entry.code, entry.title, entry.body, entry.unit,
-        entry.subject_kind, entry.subject_id, ts_rank('{0.1, 0.1, 0.4, 1}', entry.vector, asked.query) as rank
-      from (values ${asked}) as asked (language, query)
-      join search_entry as entry on entry.language = asked.language and entry.vector @@ asked.query
+        entry.kind, entry.thing_id, entry.language, lower(entry.code) as own_code, length(entry.title) as length,
+        ts_rank('{0.1, 0.1, 0.4, 1}', entry.vector, asked.query) as rank
+      from (values ${asked}) as asked (languages, query)
+      join search_entry as entry on entry.language = any(asked.languages) and entry.vector @@ asked.query
       where ${ofKind} and ${mayBeSeen(visitor)}
       order by entry.kind, entry.thing_id, (entry.language = ${page}) desc, rank desc
     ), placed as (
       select *, count(*) over (partition by kind) as total,
-        row_number() over (partition by kind order by (lower(code) = ${(wanted.code ?? '').toLowerCase()}) desc nulls last, rank desc, length(title), thing_id) as place
+        row_number() over (partition by kind order by (own_code = ${(wanted.code ?? '').toLowerCase()}) desc nulls last, rank desc, length, thing_id) as place
       from answer
     )
     select kind, thing_id, language, code, title, body, unit, subject_kind, subject_id, total
-    from placed where place > ${wanted.offset} and place <= ${wanted.offset + wanted.limit}
+    from placed join search_entry using (kind, thing_id, language)
+    where place > ${wanted.offset} and place <= ${wanted.offset + wanted.limit}
     order by kind, place`.execute(db);
   return rows;
 }

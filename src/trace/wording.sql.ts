@@ -20,9 +20,10 @@ export async function listWordings(db: Db, things: readonly Thing[]): Promise<Ma
       from instrument where code = any(${idsOf('instrument')})
     union all select 'theme', code, title, description from theme where code = any(${idsOf('theme')})
     union all select 'cycle', code, title, null from cycle where code = any(${idsOf('cycle')})
-    union all select 'element', cycle.code || '/' || element.code, element.title, element.description
-      from element join cycle on cycle.id = element.cycle_id
-      where cycle.code || '/' || element.code = any(${idsOf('element')})`.execute(db);
+    union all select 'element', given.address, element.title, element.description
+      from unnest(${idsOf('element')}::text[]) as given (address)
+      join cycle on starts_with(given.address, cycle.code || '/')
+      join element on element.cycle_id = cycle.id and element.code = substr(given.address, length(cycle.code) + 2)`.execute(db);
   return new Map(
     rows.map(({ kind, id, title, description }) => [
       wordingKey({ kind, id }),

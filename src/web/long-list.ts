@@ -1,3 +1,4 @@
+import type { ListPart, PageWanted } from '#db/list-part.sql.ts';
 import { formatNumber } from '#language/format.ts';
 import type { Html } from '#ui/html.ts';
 import { pager } from '#ui/pager/pager.ts';
@@ -12,11 +13,33 @@ export function pageAsked(visit: Visit, pages: number): number {
   return Math.min(Math.max(1, asked), Math.max(1, pages));
 }
 
+/** The page of a list that the address asks for, where the database knows how many there are. */
+export function pageWanted(visit: Visit, size = rowsOfPage): PageWanted {
+  return { page: Math.min(pageAsked(visit, Number.MAX_SAFE_INTEGER), 1_000_000), size };
+}
+
+/** The way to the pages before and after one that the database answered. */
+export function wayFrom(
+  visit: Visit,
+  { rows, before, all }: ListPart<unknown>,
+  size = rowsOfPage,
+): Html | null {
+  return wayThrough(visit, Math.floor(before / size) + 1, {
+    from: before + 1,
+    to: before + rows.length,
+    all,
+  });
+}
+
 /** The rows of a long list that this page shows, and the way to the others; no way when there is one page only. */
-export function partOfList<Row>(visit: Visit, rows: readonly Row[]): { shown: Row[]; way: Html | null } {
-  const page = pageAsked(visit, Math.ceil(rows.length / rowsOfPage));
-  const from = (page - 1) * rowsOfPage;
-  const shown = rows.slice(from, from + rowsOfPage);
+export function partOfList<Row>(
+  visit: Visit,
+  rows: readonly Row[],
+  size = rowsOfPage,
+): { shown: Row[]; way: Html | null } {
+  const page = pageAsked(visit, Math.ceil(rows.length / size));
+  const from = (page - 1) * size;
+  const shown = rows.slice(from, from + size);
   return {
     shown,
     way: wayThrough(visit, page, { from: from + 1, to: from + shown.length, all: rows.length }),

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Db } from '#db/database.ts';
+import { type CitedInstrument, citedInstrument } from '#mandates/instrument.sql.ts';
+import { type CycleRow, cyclesWithLevels } from './cycle.sql.ts';
+import { type MarkerName, markerName } from './marker.sql.ts';
+import type { Marker } from './marker.ts';
+
+/** What stands above the outline of a plan. */
+export type PlanHead = {
+  cycle: CycleRow;
+  /** How many elements each level has, by the id of the level. */
+  counts: Readonly<Record<string, number>>;
+  /** The instrument that adopted the plan, when the register holds it. */
+  adopting: CitedInstrument | null;
+  /** The names of the marker that narrows the outline; null when there is no such marker. */
+  marker: MarkerName | null;
+};
+
+/** The head of a plan in one query; null when there is no such cycle. */
+export async function findPlanHead(db: Db, code: string, marker: Marker | null): Promise<PlanHead | null> {
+  const row = await cyclesWithLevels(db)
+    .where('cycle.code', '=', code)
+    .select([
+      sql<Record<string, number>>`coalesce((
+        select json_object_agg(level_id, n) from (
+          select level_id, count(*) as n from element where cycle_id = cycle.id group by level_id) counted), '{}')`.as(
+        'counts',
+      ),
+      jsonObjectFrom(citedInstrument(db, sql.ref('cycle.adopted_by'))).as('adopting'),
+    ])
+    .$if(marker !== null, (query) =>
+      query.select(jsonObjectFrom(markerName(db, marker as Marker)).as('marker')),
+    )
+    .executeTakeFirst();
+  if (!row) return null;
+  const { counts, adopting, marker: name = null, ...cycle } = row;
+  const isThere = name && (marker?.value === null || name.value !== null);
+  return { cycle, counts, adopting, marker: isThere ? name : null };
+}
