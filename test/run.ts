@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import pg from 'pg';
 import { openDatabase } from '#db/database.ts';
 
 /*
@@ -36,6 +37,16 @@ chmodSync(folder, 0o755);
 const given = process.env.UNIE_TEST_DATABASE_URL;
 const opened = given ? null : await openDatabase({ dataFolder: folder });
 const connection = opened?.connection ?? { connectionString: given };
+if (opened) await dropDurability(opened.connection);
+
+/** What a run has written dies with it: its cluster waits for no disk. */
+async function dropDurability(at: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(at);
+  await client.connect();
+  for (const setting of ['fsync', 'full_page_writes']) await client.query(`alter system set ${setting} = off`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
+}
 
 const child = spawn(
   process.execPath,
