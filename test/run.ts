@@ -43,7 +43,8 @@ if (opened) await dropDurability(opened.connection);
 async function dropDurability(at: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(at);
   await client.connect();
-  for (const setting of ['fsync', 'full_page_writes']) await client.query(`alter system set ${setting} = off`);
+  for (const setting of ['fsync', 'full_page_writes'])
+    await client.query(`alter system set ${setting} = off`);
   await client.query('select pg_reload_conf()');
   await client.end();
 }
