@@ -49,7 +49,8 @@ async function documents(visit: Visit): Promise<Answer> {
           ),
         ]),
         emptyText: say('documents.none'),
-      })}`,
+      })}
+      ${may(visit.visitor, 'prepare-edition') && html`<p><a href="${addresses.newDocument(language)}">${visit.say('new-document')('title')}</a></p>`}`,
   };
 }
 
