@@ -69,6 +69,8 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/finding-history': ['/finding-history'],
   '/:language/suspect-links': ['/suspect-links'],
   '/:language/documents': ['/documents'],
+  '/:language/new-document': ['/new-document'],
+  '/:language/plan/:cycle/:element/wording': ['/plan/2020-2023/I.4/wording'],
   '/:language/documents/:document': ['/documents/strategic-plan-report-2022'],
   '/:language/editions/:edition': ['/editions/C22-35'],
   '/:language/editions/:edition/text': ['/editions/C22-35/text'],

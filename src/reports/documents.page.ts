@@ -52,7 +52,8 @@ async function documents(visit: Visit): Promise<Answer> {
         ]),
         emptyText: say('documents.none'),
       })}
-      ${way}`,
+      ${way}
+      ${may(visit.visitor, 'prepare-edition') && html`<p><a href="${addresses.newDocument(language)}">${visit.say('new-document')('title')}</a></p>`}`,
   };
 }
 

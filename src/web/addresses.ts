@@ -41,6 +41,7 @@ export const addresses = {
   theme: (language: Language, code: string) => `/${language}/themes/${part(code)}`,
   instruments: (language: Language) => `/${language}/instruments`,
   instrument: (language: Language, code: string) => `/${language}/instruments/${part(code)}`,
+  newDocument: (language: Language) => `/${language}/new-document`,
   documents: (language: Language) => `/${language}/documents`,
   /** A Council document, or one of its parts (from 1), at the place with an id. */
   document: (language: Language, code: string, place: { part?: number; id?: string } = {}) => {

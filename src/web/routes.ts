@@ -39,6 +39,7 @@ import { routes as findingHistory } from '#checker/rules/finding-history.page.ts
 import { routes as suspectLinks } from '#trace/suspect-links.page.ts';
 import { routes as documents } from '#reports/documents.page.ts';
 import { routes as edition } from '#reports/edition.page.ts';
+import { routes as newDocument } from '#reports/new-document.page.ts';
 import { routes as editionText } from '#reports/edition-text.page.ts';
 import { routes as labels } from '#reports/document-labels.page.ts';
 import { routes as search } from '#search/search.page.ts';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...themes,
   ...instruments,
   ...documents,
+  ...newDocument,
   ...search,
   ...edition,
   ...editionText,
