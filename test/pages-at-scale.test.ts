@@ -56,6 +56,18 @@ test('every page keeps its budget when the organization is ten times larger', as
     const turn = languages[at % languages.length] ?? 'en';
     for (const language of process.env.UNIE_PROVE ? languages : [turn]) await open(email, path(language));
   }
+  const leaver = await example.db
+    .selectFrom('person')
+    .where('email', '=', 'bdt@example.org')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const link = await example.db
+    .selectFrom('link')
+    .where('suspect_since', 'is not', null)
+    .select('id')
+    .executeTakeFirstOrThrow();
+  for (const path of [`/ar/handover/${leaver.id}`, `/ru/suspect-links/${link.id}`])
+    await open('planning@example.org', path);
   const isDear = (each: Seen) =>
     each.gzip > most.gzip || each.queries > most.queries || ![200, 303, 404].includes(each.status);
   assert.deepEqual(seen.filter(isDear), [], `pages over ${JSON.stringify(most)}`);

@@ -8,3 +8,6 @@ create index indicator_code on indicator (code);
 
 -- The outline of a plan from above: what hangs under nothing, how many hang under each, how many each level has.
 create index element_outline on element (cycle_id, parent_id, level_id, position, id);
+
+-- What a unit answers for.
+create index element_unit on element (unit_id, level_id);

@@ -6,6 +6,7 @@ import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
 import { addresses } from '#web/addresses.ts';
+import { partOfList } from '#web/long-list.ts';
 import { numberOf, ownForm, plainText, textOf } from '#web/page-parts.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 import { type Answer, isId, missing, type Route, seeOther, type Visit } from '#web/visit.ts';
@@ -18,6 +19,7 @@ import { handOverDuties, type HandOverResult } from './hand-over-duties.action.t
 async function list(visit: Visit): Promise<Answer> {
   const say = visit.say('handover');
   const holders = await listDutyHolders(visit.db);
+  const { shown, way } = partOfList(visit, holders);
   const done = ['handed-over', 'left'].find((each) => each === visit.query.get('done'));
   return {
     kind: 'page',
@@ -35,14 +37,15 @@ async function list(visit: Visit): Promise<Answer> {
                 { text: visit.say('people')('people.name') },
                 { text: say('duties'), isNumber: true },
               ],
-              rows: holders.map((each) => [
+              rows: shown.map((each) => [
                 html`<a href="${addresses.handover(visit.language, each.id)}"
                   >${textOf(visit, each.name)}</a
                 >`,
                 numberOf(visit, each.duties),
               ]),
             })
-      }`,
+      }
+      ${way}`,
   };
 }
 

@@ -47,6 +47,8 @@ export async function listFound(
       return sql`(${those.map(({ language }) => language)}::text[], ${query}::tsquery)`;
     }),
   );
+  // After the last page comes the last page again.
+  const start = sql`least(${wanted.offset}, (total - 1) / ${wanted.limit}::bigint * ${wanted.limit}::bigint)`;
   const ofKind = wanted.kind === null ? sql`true` : sql`entry.kind = ${wanted.kind}`;
   const { rows } = await sql<Found>`
     with answer as (
@@ -64,7 +66,7 @@ export async function listFound(
     )
     select kind, thing_id, language, code, title, body, unit, subject_kind, subject_id, total
     from placed join search_entry using (kind, thing_id, language)
-    where place > ${wanted.offset} and place <= ${wanted.offset + wanted.limit}
+    where place > ${start} and place <= ${start} + ${wanted.limit}
     order by kind, place`.execute(db);
   return rows;
 }

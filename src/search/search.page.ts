@@ -88,7 +88,8 @@ function pages(
   visit: Visit,
   list: { page: number; count: number; addressOf: (page: number) => string },
 ): Html | null {
-  const { page, count, addressOf } = list;
+  const { count, addressOf } = list;
+  const page = Math.min(list.page, Math.ceil(count / perPage));
   const say = visit.say('search');
   const number = (value: number) => numberOf(visit, value);
   return pager({

@@ -95,6 +95,28 @@ test('a minute later it is made anew, and each language has its own', async () =
   assert.match((await browser.get('/ar/units')).text, /dir="rtl"/);
 });
 
+test('each page of a long list is kept by itself; what else an address asks is made anew', async () => {
+  const browser = new TestBrowser(site);
+  const madeFor = async (path: string) => {
+    const from = made;
+    await browser.get(path);
+    return made - from;
+  };
+  for (const path of ['/en/units?page=2', '/en/units?page=3', '/en/units'])
+    assert.deepEqual(
+      [await madeFor(path), await madeFor(path)],
+      path.endsWith('units') ? [0, 0] : [1, 0],
+      path,
+    );
+  for (const path of [
+    '/en/units?page=2&marker=x',
+    '/en/units?page=99999',
+    '/en/units?page=x',
+    '/en/units?q=a',
+  ])
+    assert.deepEqual([await madeFor(path), await madeFor(path)], [1, 1], path);
+});
+
 test('compressed for who can read it, whole for who cannot', async () => {
   const ask = (headers: Record<string, string>) =>
     site.fetch(new Request('http://localhost:3000/fr/units', { headers }));

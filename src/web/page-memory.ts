@@ -28,9 +28,16 @@ export type Making = {
 /** Answers a visit from what is kept, or makes the page. */
 export type PageMemory = (visit: Visit, request: Request, making: Making) => Promise<Response>;
 
-/** Whether a page may be kept: public, no question in its address. */
+/** Whether a page may be kept: public, and no question in its address but for a page of a long list. */
 export function mayBeKept(route: Route, visit: Visit): boolean {
-  return route.method === 'GET' && route.action === 'read-public' && visit.query.size === 0;
+  return route.method === 'GET' && route.action === 'read-public' && keptAs(visit) !== null;
+}
+
+/** Under what a page is kept: its path, with the page of a list that it asks for; null when it asks for something else. */
+function keptAs({ path, query }: Visit): string | null {
+  if (query.size === 0) return path;
+  const page = query.size === 1 ? query.get('page') : null;
+  return page !== null && /^[1-9][0-9]{0,3}$/.test(page) ? `${path}?page=${page}` : null;
 }
 
 /** A memory of at most `limit` characters of pages; the page that was not asked for the longest goes first. */
@@ -52,7 +59,7 @@ export function newPageMemory(limit = 20_000_000): PageMemory {
     }
   };
   return async (visit, request, { answer: make, respond, snapshot: known }) => {
-    const { path } = visit;
+    const path = keptAs(visit) ?? visit.path;
     const minute = Math.floor(visit.now.getTime() / 60_000);
     // Read before the page reads: what is committed in between makes the page newer than its mark, never older.
     const snapshot = known ?? (await findSnapshot(visit.db));

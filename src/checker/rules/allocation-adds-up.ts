@@ -50,9 +50,14 @@ function* total(graph: Graph, { cycle, kind, key, amount }: StatedTotal, day: Ch
       return;
     }
     case 'group': {
-      const parts = [...gatheredAt(graph, 'allocationsByCycle', cycle)].filter((each) =>
-        isWithin(graph, unitOfElement(graph, each.element), key),
-      );
+      // An element gives to several goals; where it belongs is asked once.
+      const belongs = new Map<string, boolean>();
+      const isOfGroup = ({ element }: Allocation): boolean => {
+        const known = belongs.get(element) ?? isWithin(graph, unitOfElement(graph, element), key);
+        belongs.set(element, known);
+        return known;
+      };
+      const parts = [...gatheredAt(graph, 'allocationsByCycle', cycle)].filter(isOfGroup);
       yield* compared('group', place('cycle', cycle), amount, parts, { cycle, unit: key }, day);
       return;
     }
@@ -74,22 +79,31 @@ function rowsOf(
 }
 
 function totalsRead(): Readings {
-  const totals = (graph: Graph, cycle: string) => keysAt(graph, 'statedTotalsByCycle', cycle);
   return {
     allocations: {
       of: ['amount'],
-      reach: (graph, each) => [
-        ...totals(graph, cycleOf(each.element)),
-        ...keysAt(graph, 'statedTotalsByKey', each.goal),
+      reach: (graph, { element, goal }) => [
+        ...totalsOver(graph, element, ['group', 'grand']),
+        ...keysAt(graph, 'statedTotalsByKey', goal),
       ],
     },
     elements: {
       of: ['unit', 'parent'],
       reach: (graph, each) =>
-        new Set([...downwards(graph, each.id)].flatMap((under) => [...totals(graph, cycleOf(under.id))])),
+        new Set([...downwards(graph, each.id)].flatMap((under) => totalsOver(graph, under.id, ['group']))),
     },
     units: { of: ['parent'], reach: () => 'all' },
   };
+}
+
+/** The totals, of kinds, that an element counts in as it stands: those over all, and those of the groups it belongs to. */
+function totalsOver(graph: Graph, element: string, kinds: readonly StatedTotal['kind'][]): string[] {
+  const unit = unitOfElement(graph, element);
+  return [...keysAt(graph, 'statedTotalsByCycle', cycleOf(element))].filter((id) => {
+    const total = graph.things.statedTotals.get(id);
+    if (!total || !kinds.includes(total.kind)) return false;
+    return total.kind !== 'group' || isWithin(graph, unit, total.key);
+  });
 }
 
 function* compared(
