@@ -6,7 +6,7 @@ import { instrumentParagraphs } from '#documents/instrument-paragraphs.ts';
 import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
 import { languages } from '#language/languages.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
-import { readPlainText } from '#mandates/reading/read-instrument.ts';
+import { readPlainText } from '#mandates/reading/read-plain-text.ts';
 import { type CorpusFile, corpusFiles, readCorpusFile } from './corpus.ts';
 import { addScores, differences, f1, headDifferences, noScores, scoreStructure } from './score.ts';
 

@@ -1,20 +1,26 @@
 import type { SourceParagraph } from './instrument.ts';
-import { annexHeading } from './annexes.ts';
 import { fold, tidy } from './fold.ts';
-import { assemblyTitle } from './front-matter.ts';
 import { headingAt, looksLikeHeading, verbAt } from './headings.ts';
 import { isLabelAlone, type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
+import { brokenByPage, glue, pageWidth } from './line-glue.ts';
+import {
+  anyEnd,
+  continuesHeading,
+  endsWithHeading,
+  headsList,
+  isCapitals,
+  isStructure,
+  opensInstrument,
+  sentenceEnd,
+  startsStructure,
+  withoutTornLabel,
+} from './line-structure.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
-import { adoptionLine, closingLine, numberLine } from './title-block.ts';
+import { closingLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
-
-const conjunction = '(?:\\s+(?:and|or|et|ou|y|e|o|и|или|و|أو)|以及|和)?$';
-const sentenceEnd = new RegExp(`[;.:!?；。：！？؛؟]["”»)\\]]*${conjunction}`, 'u');
-// A footnote mark may stand after the sign: "2015,1".
-const anyEnd = new RegExp(`[;.:,!?；。：，！？؛،؟]["”»)\\]]*\\d{0,2}${conjunction}`, 'u');
 
 /**
  * Makes paragraphs of lines. When most lines break off in mid-sentence the text comes from a page, and a new paragraph
@@ -110,46 +116,6 @@ function opensParagraph(
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
 }
 
-/** "resolves further that the Regional Offices" before a first number: a heading that is a sentence begun. */
-function headsList(text: string, next: string | undefined, previous: string, lexicon: Lexicon): boolean {
-  if (
-    next === undefined ||
-    text.length > 140 ||
-    /[.;,:。；，：؛،]$/u.test(text) ||
-    !/[,.،，。]$/u.test(previous)
-  )
-    return false;
-  const label = labelOf(`${next} x`);
-  return (
-    (label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false) &&
-    headingAt(text, lexicon) !== null
-  );
-}
-
-/** "…, resolves" at the end of a paragraph: a heading was run into it. */
-function endsWithHeading(whole: string, lexicon: Lexicon): boolean {
-  const text = whole.slice(-300);
-  const commas = [...text.matchAll(/[,，،]\s*/gu)].slice(-3);
-  return commas.some((comma) => {
-    const heading = headingAt(text.slice(comma.index + comma[0].length), lexicon);
-    return heading !== null && heading.whole && heading.known;
-  });
-}
-
-/** "… the Directors 1" at the end of a line: the first label was torn from its item. */
-function withoutTornLabel(line: Line, lexicon: Lexicon): Line[] {
-  const match = /^(.{6,240}\p{L})\s+(1|[aа]\))$/u.exec(line.text.trim());
-  if (!match) return [line];
-  const before = (match[1] ?? '').split(/[,،，]\s+/u);
-  const isHeading = before.some((_, index) => headingAt(before.slice(index).join(', '), lexicon)?.whole);
-  return isHeading
-    ? [
-        { ...line, text: match[1] ?? '' },
-        { ...line, text: match[2] ?? '', blankBefore: false },
-      ]
-    : [line];
-}
-
 /** A bare number opens an item only after the end of a sentence or a heading; "a)" also after a comma. */
 function labelIsDue(
   label: Label,
@@ -196,96 +162,4 @@ function tornSentence(
   if (!/^[\p{Ll}\d(]/u.test(text) && !/\s\p{Ll}{1,3}$/u.test(previous)) return false;
   // After a comma a heading may stand that the lists do not know.
   return !anyEnd.test(previous) || !isHeading(text);
-}
-
-/** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
-function opensInstrument(text: string, started: boolean, lexicon: Lexicon): boolean {
-  if (
-    lexicon.enacting.test(fold(text)) &&
-    /[,，،]$/u.test(text) &&
-    text.length < 200 &&
-    /^[\p{Lu}\p{Lo}]/u.test(text)
-  )
-    return true;
-  if ((!started && assemblyTitle.test(text)) || closingLine.test(text)) return true;
-  if (!started && (numberLine(text, lexicon)?.rest === '' || adoptionLine(text, lexicon) !== null))
-    return true;
-  return isCapitals(text) && numberLine(text, lexicon) !== null;
-}
-
-/** A heading, a number line, an annex, an enacting formula. */
-function startsStructure(text: string, lexicon: Lexicon): boolean {
-  return (
-    isStructure(text, lexicon) ||
-    (/^\p{Lu}/u.test(text) && text.length <= 260 && verbAt(fold(text.slice(0, 90)), lexicon) !== null)
-  );
-}
-
-/** The same without the keyword paragraphs of the Assembly, which go on after their keyword. */
-function isStructure(text: string, lexicon: Lexicon): boolean {
-  if (text.length > 260) return false;
-  if (annexHeading({ text }, lexicon)) return true;
-  if (lexicon.enacting.test(fold(text)) && /[,，،]$/u.test(text)) return true;
-  const named = numberLine(text, lexicon);
-  if (named && (named.number !== null || isCapitals(text))) return true;
-  return headingAt(text, lexicon)?.whole ?? false;
-}
-
-/** The second line of a long heading: the first reached the margin and no item starts here. */
-function continuesHeading(text: string, lastLine: string, width: number, lexicon: Lexicon): boolean {
-  if (lastLine.length < width * 0.72 || isLabelAlone(text) || labelOf(text)) return false;
-  return !lexicon.itemOpens.test(fold(text));
-}
-
-const isCapitals = (text: string) =>
-  /\p{L}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
-
-/** First parts of words that are written with a hyphen wherever the line ends. */
-const keepsHyphen =
-  /(?<!\p{L})(?:non|self|well|co|anti|post|pre|semi|long|short|high|low|cross|end|real|multi|user|vice|ex|quasi|third|vis|socio|sous|celui|celle|ceux|par|c'est|inter|кое|по|из|во)[-‐]$/iu;
-
-/** Joins two lines: no space between Chinese characters, none after a hyphen that cuts a word. */
-export function glue(before: string, after: string): string {
-  if (isLabelAlone(before)) return `${before}\t${after}`;
-  if (/[\u00ad]$/.test(before)) return before.slice(0, -1) + after;
-  if (/\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after)) {
-    return keepsHyphen.test(before) ? before + after : before.slice(0, -1) + after;
-  }
-  if (/\p{sc=Han}\s?\d+$/u.test(before) && /^\d/.test(after)) return before + after;
-  const han = /[\p{sc=Han}，。；：、（）《》“”]/u;
-  if (han.test(before.slice(-1)) && han.test(after.slice(0, 1))) return before + after;
-  if (han.test(before.slice(-1)) || han.test(after.slice(0, 1))) return before + after;
-  return `${before} ${after}`;
-}
-
-/** Whether lines break off in mid-sentence: the next line goes on without a label, a heading or a capital. */
-function brokenByPage(lines: Line[], lexicon: Lexicon): boolean {
-  const start = lines.findIndex(
-    (line) => lexicon.enacting.test(fold(line.text.trim())) || headingAt(line.text.trim(), lexicon)?.whole,
-  );
-  const body = lines.slice(Math.max(start, 0));
-  let open = 0;
-  let counted = 0;
-  for (const [index, line] of body.entries()) {
-    const next = body[index + 1]?.text.trim();
-    const text = line.text.trim();
-    if (!next || text.length < (lexicon.language === 'zh' ? 15 : 25) || body[index + 1]?.blankBefore)
-      continue;
-    counted += 1;
-    const goesOn = !sentenceEnd.test(text) && !isStructure(text, lexicon) && !startsStructure(next, lexicon);
-    const hasLabel = labelOf(next)?.bare === false;
-    if (
-      goesOn &&
-      !hasLabel &&
-      /^[\p{Ll}\p{Lo}\d("«“]/u.test(next) &&
-      !verbAt(fold(next.slice(0, 60)), lexicon)
-    )
-      open += 1;
-  }
-  return open >= 2 && open / counted > 0.1;
-}
-
-function pageWidth(lines: Line[]): number {
-  const lengths = lines.map((line) => line.text.trim().length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
 }

@@ -1,0 +1,101 @@
+import { annexHeading } from './annexes.ts';
+import { fold } from './fold.ts';
+import { assemblyTitle } from './front-matter.ts';
+import { headingAt, verbAt } from './headings.ts';
+import { isLabelAlone, labelOf } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line } from './page-furniture.ts';
+import { adoptionLine, closingLine, numberLine } from './title-block.ts';
+
+const conjunction = '(?:\\s+(?:and|or|et|ou|y|e|o|и|или|و|أو)|以及|和)?$';
+/** The end of a sentence or an item, and with a comma. */
+export const sentenceEnd = new RegExp(`[;.:!?；。：！？؛؟]["”»)\\]]*${conjunction}`, 'u');
+// A footnote mark may stand after the sign: "2015,1".
+export const anyEnd = new RegExp(`[;.:,!?；。：，！？؛،؟]["”»)\\]]*\\d{0,2}${conjunction}`, 'u');
+
+/** "resolves further that the Regional Offices" before a first number: a heading that is a sentence begun. */
+export function headsList(
+  text: string,
+  next: string | undefined,
+  previous: string,
+  lexicon: Lexicon,
+): boolean {
+  if (
+    next === undefined ||
+    text.length > 140 ||
+    /[.;,:。；，：؛،]$/u.test(text) ||
+    !/[,.،，。]$/u.test(previous)
+  )
+    return false;
+  const label = labelOf(`${next} x`);
+  return (
+    (label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false) &&
+    headingAt(text, lexicon) !== null
+  );
+}
+
+/** "…, resolves" at the end of a paragraph: a heading was run into it. */
+export function endsWithHeading(whole: string, lexicon: Lexicon): boolean {
+  const text = whole.slice(-300);
+  const commas = [...text.matchAll(/[,，،]\s*/gu)].slice(-3);
+  return commas.some((comma) => {
+    const heading = headingAt(text.slice(comma.index + comma[0].length), lexicon);
+    return heading !== null && heading.whole && heading.known;
+  });
+}
+
+/** "… the Directors 1" at the end of a line: the first label was torn from its item. */
+export function withoutTornLabel(line: Line, lexicon: Lexicon): Line[] {
+  const match = /^(.{6,240}\p{L})\s+(1|[aа]\))$/u.exec(line.text.trim());
+  if (!match) return [line];
+  const before = (match[1] ?? '').split(/[,،，]\s+/u);
+  const isHeading = before.some((_, index) => headingAt(before.slice(index).join(', '), lexicon)?.whole);
+  return isHeading
+    ? [
+        { ...line, text: match[1] ?? '' },
+        { ...line, text: match[2] ?? '', blankBefore: false },
+      ]
+    : [line];
+}
+
+/** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
+export function opensInstrument(text: string, started: boolean, lexicon: Lexicon): boolean {
+  if (
+    lexicon.enacting.test(fold(text)) &&
+    /[,，،]$/u.test(text) &&
+    text.length < 200 &&
+    /^[\p{Lu}\p{Lo}]/u.test(text)
+  )
+    return true;
+  if ((!started && assemblyTitle.test(text)) || closingLine.test(text)) return true;
+  if (!started && (numberLine(text, lexicon)?.rest === '' || adoptionLine(text, lexicon) !== null))
+    return true;
+  return isCapitals(text) && numberLine(text, lexicon) !== null;
+}
+
+/** A heading, a number line, an annex, an enacting formula. */
+export function startsStructure(text: string, lexicon: Lexicon): boolean {
+  return (
+    isStructure(text, lexicon) ||
+    (/^\p{Lu}/u.test(text) && text.length <= 260 && verbAt(fold(text.slice(0, 90)), lexicon) !== null)
+  );
+}
+
+/** The same without the keyword paragraphs of the Assembly, which go on after their keyword. */
+export function isStructure(text: string, lexicon: Lexicon): boolean {
+  if (text.length > 260) return false;
+  if (annexHeading({ text }, lexicon)) return true;
+  if (lexicon.enacting.test(fold(text)) && /[,，،]$/u.test(text)) return true;
+  const named = numberLine(text, lexicon);
+  if (named && (named.number !== null || isCapitals(text))) return true;
+  return headingAt(text, lexicon)?.whole ?? false;
+}
+
+/** The second line of a long heading: the first reached the margin and no item starts here. */
+export function continuesHeading(text: string, lastLine: string, width: number, lexicon: Lexicon): boolean {
+  if (lastLine.length < width * 0.72 || isLabelAlone(text) || labelOf(text)) return false;
+  return !lexicon.itemOpens.test(fold(text));
+}
+
+export const isCapitals = (text: string) =>
+  /\p{L}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
