@@ -2,8 +2,9 @@ import { fold } from './fold.ts';
 import { headingAt, verbAt } from './headings.ts';
 import { isLabelAlone, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isStructure, sentenceEnd, startsStructure } from './line-structure.ts';
+import { isStructure, startsStructure } from './line-structure.ts';
 import type { Line } from './page-furniture.ts';
+import { sentenceEnd } from './signs.ts';
 
 /** First parts of words that are written with a hyphen wherever the line ends. */
 const keepsHyphen =

@@ -1,3 +1,4 @@
+import { annexHeading } from './annexes.ts';
 import type { SourceParagraph } from './instrument.ts';
 import { fold, tidy } from './fold.ts';
 import { headingAt, looksLikeHeading, verbAt } from './headings.ts';
@@ -5,22 +6,41 @@ import { isLabelAlone, type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { brokenByPage, glue, pageWidth } from './line-glue.ts';
 import {
-  anyEnd,
   continuesHeading,
   endsWithHeading,
+  hangs,
   headsList,
   isCapitals,
   isStructure,
   opensInstrument,
-  sentenceEnd,
   startsStructure,
   withoutTornLabel,
 } from './line-structure.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
+import { anyEnd, sentenceEnd } from './signs.ts';
 import { closingLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
+
+/** Where a line stands: what is known of the text when it is read. */
+type Place = {
+  line: Line;
+  text: string;
+  label: Label | null;
+  previous: string;
+  lastLine: string;
+  outline: Outline;
+  lexicon: Lexicon;
+  isPage: boolean;
+  width: number;
+  started: boolean;
+  assembly: boolean;
+  annex: AnnexPlace;
+};
+
+/** In the body, below the number of an annex, below its title, or in its items. */
+type AnnexPlace = 'none' | 'number' | 'title' | 'items';
 
 /**
  * Makes paragraphs of lines. When most lines break off in mid-sentence the text comes from a page, and a new paragraph
@@ -38,26 +58,45 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
   let started = false;
   let assembly = false;
   let afterHead = false;
+  let annex: AnnexPlace = 'none';
   for (const [index, line] of body.entries()) {
     const text = line.text.trim();
     // A number alone in the title is the mark of a footnote.
     if (!started && paragraphs.length > 0 && /^\d{1,2}$/.test(text)) continue;
     const previous = paragraphs.at(-1);
     const heads = previous !== undefined && headsList(text, body[index + 1]?.text.trim(), previous, lexicon);
+    const label = labelOf(text);
     const opens =
       previous === undefined ||
       heads ||
       afterHead ||
-      opensParagraph(line, text, previous, lastLine, outline, lexicon, isPage, width, started, assembly);
+      opensParagraph({
+        line,
+        text,
+        label,
+        previous,
+        lastLine,
+        outline,
+        lexicon,
+        isPage,
+        width,
+        started,
+        assembly,
+        annex,
+      });
     if (opens) {
       paragraphs.push(text);
-      const label = labelOf(text);
-      if (heads) outline.reset();
+      const isAnnex = started && annexHeading({ text }, lexicon) !== null;
+      if (isAnnex) annex = 'number';
+      else if (annex !== 'none') annex = annex === 'number' && !label ? 'title' : 'items';
+      if (heads || isAnnex) outline.reset();
       else if (label && (!label.bare || outline.expects(label))) outline.place(label);
       else if (startsStructure(text, lexicon)) outline.reset();
       if (lexicon.generalAssembly.test(fold(text)) && text.length < 60 && /[,，،]$/u.test(text))
         assembly = true;
     } else paragraphs[paragraphs.length - 1] = glue(previous, text);
+    // "(to Resolution 2 (Rev. Geneva, 2022))" stands between the number of an annex and its title.
+    if (annex === 'title' && /^[(（].*[)）]$/u.test(paragraphs.at(-1) ?? '')) annex = 'number';
     const current = paragraphs.at(-1) ?? '';
     if (!started && /[,，،:：]$/u.test(current) && lexicon.enacting.test(fold(current.slice(0, 120))))
       started = true;
@@ -67,29 +106,19 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
   return { paragraphs: paragraphs.map((text) => ({ text: tidy(text) })), footnoteLines };
 }
 
-function opensParagraph(
-  line: Line,
-  text: string,
-  previous: string,
-  lastLine: string,
-  outline: Outline,
-  lexicon: Lexicon,
-  isPage: boolean,
-  width: number,
-  started: boolean,
-  assembly: boolean,
-): boolean {
+function opensParagraph(place: Place): boolean {
+  const { line, text, label, previous, lastLine, outline, lexicon, isPage, width, started, assembly } = place;
   if (isLabelAlone(previous)) return false;
-  const label = labelOf(text);
   if (label && label.rest === '' && isLabelAlone(text)) return true;
   if (opensInstrument(text, started, lexicon)) return true;
   const ended = anyEnd.test(previous);
+  const isFirst = label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;
+  if (started && !ended && !isFirst && hangs(previous, lexicon)) return false;
   if (endsWithHeading(previous, lexicon)) return !lexicon.after.test(fold(text.slice(0, 60)));
-  if (assembly && ended && verbAt(fold(text.slice(0, 90)), lexicon)) return true;
+  if (assembly && opensWithKeyword(text, previous, lexicon)) return true;
   const afterStructure = isStructure(previous, lexicon);
   if (label && !label.bare && ended) return true;
-  if (label && outline.expects(label) && labelIsDue(label, previous, ended, afterStructure, isPage))
-    return true;
+  if (label && outline.expects(label) && labelIsDue(place, ended, afterStructure)) return true;
   if (startsStructure(text, lexicon) && (ended || line.blankBefore || !isPage || afterStructure)) return true;
   if (closingLine.test(previous) || (!started && /[\]］]$/u.test(previous))) return true;
   if (!started && lexicon.enacting.test(fold(text)) && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
@@ -100,45 +129,46 @@ function opensParagraph(
   }
   if (afterStructure && !labelOf(previous)) {
     const isHeading = headingAt(previous, lexicon)?.whole ?? false;
-    return !(isPage && isHeading && continuesHeading(text, lastLine, width, lexicon));
+    return !((isPage || line.pageBreak) && isHeading && continuesHeading(text, lastLine, width, lexicon));
   }
+  if (place.annex === 'title' && !ended && !label) return line.blankBefore || lastLine.length < width * 0.6;
   if (line.blankBefore && !line.pageBreak) return ended || !isPage || !/^\p{Ll}/u.test(text);
-  if (!isPage)
-    return !tornSentence(previous, text, line, label !== null && outline.expects(label), assembly, lexicon);
-  // A short line ends a paragraph, unless the next one goes on in small letters.
+  if (!isPage) return !tornSentence(place);
+  // A short line ends a paragraph, unless the next one goes on in small letters; a page break may come anywhere.
   const isCaseless = lexicon.language === 'zh' || lexicon.language === 'ar';
   if (
     lastLine.length < width * 0.6 &&
     !ended &&
+    !line.pageBreak &&
     (label || (!isCaseless && !assembly && /^\p{Lu}/u.test(text)))
   )
     return true;
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
 }
 
+/** In the Assembly a keyword opens a paragraph after the sign that ends one; where there are capitals, with a capital. */
+function opensWithKeyword(text: string, previous: string, lexicon: Lexicon): boolean {
+  if (!/[;.:,；。：，؛،]["”»)\]]*\d{0,2}$/u.test(previous)) return false;
+  if (/^(?:en|fr|es)$/.test(lexicon.language) && !/^\p{Lu}/u.test(text)) return false;
+  return verbAt(fold(text.slice(0, 90)), lexicon) !== null;
+}
+
 /** A bare number opens an item only after the end of a sentence or a heading; "a)" also after a comma. */
 function labelIsDue(
-  label: Label,
-  previous: string,
+  { label, previous, isPage, annex, lastLine, width }: Place,
   ended: boolean,
   afterStructure: boolean,
-  isPage: boolean,
 ): boolean {
-  if (label.bare) return sentenceEnd.test(previous) || afterStructure || (ended && !isPage);
+  // Items of an annex may end without a sign, and its title does.
+  if (annex === 'title' || (annex === 'items' && lastLine.length < width * 0.8)) return true;
+  if (label?.bare) return sentenceEnd.test(previous) || afterStructure || (ended && !isPage);
   return ended || afterStructure || !isPage;
 }
 
 /** A sentence goes on when the line before stops without a sign and this one starts small, or in a script without capitals. */
-function tornSentence(
-  previous: string,
-  text: string,
-  line: Line,
-  isLabelled: boolean,
-  assembly: boolean,
-  lexicon: Lexicon,
-): boolean {
+function tornSentence({ previous, text, line, label, outline, assembly, lexicon }: Place): boolean {
   if (
-    isLabelled ||
+    (label !== null && outline.expects(label)) ||
     sentenceEnd.test(previous) ||
     isStructure(previous, lexicon) ||
     startsStructure(text, lexicon)
@@ -156,7 +186,9 @@ function tornSentence(
       (line.pageBreak || previous.length > 12)
     );
   }
-  if (assembly && previous.length > 12 && !anyEnd.test(previous) && !closingLine.test(previous)) return true;
+  if (previous.length > 12 && !anyEnd.test(previous) && !closingLine.test(previous)) {
+    if (assembly || (line.pageBreak && !isHeading(previous))) return true;
+  }
   const isItem = labelOf(previous) !== null;
   if (previous.length < 40 && !line.pageBreak && !isItem) return false;
   if (!/^[\p{Ll}\d(]/u.test(text) && !/\s\p{Ll}{1,3}$/u.test(previous)) return false;

@@ -1,17 +1,12 @@
 import { annexHeading } from './annexes.ts';
-import { fold } from './fold.ts';
+import { fold, phrases } from './fold.ts';
 import { assemblyTitle } from './front-matter.ts';
 import { headingAt, verbAt } from './headings.ts';
 import { isLabelAlone, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './page-furniture.ts';
+import { smallWords } from './words/small-words.ts';
 import { adoptionLine, closingLine, numberLine } from './title-block.ts';
-
-const conjunction = '(?:\\s+(?:and|or|et|ou|y|e|o|и|или|و|أو)|以及|和)?$';
-/** The end of a sentence or an item, and with a comma. */
-export const sentenceEnd = new RegExp(`[;.:!?；。：！？؛؟]["”»)\\]]*${conjunction}`, 'u');
-// A footnote mark may stand after the sign: "2015,1".
-export const anyEnd = new RegExp(`[;.:,!?；。：，！？؛،؟]["”»)\\]]*\\d{0,2}${conjunction}`, 'u');
 
 /** "resolves further that the Regional Offices" before a first number: a heading that is a sentence begun. */
 export function headsList(
@@ -61,6 +56,7 @@ export function withoutTornLabel(line: Line, lexicon: Lexicon): Line[] {
 /** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
 export function opensInstrument(text: string, started: boolean, lexicon: Lexicon): boolean {
   if (
+    !started &&
     lexicon.enacting.test(fold(text)) &&
     /[,，،]$/u.test(text) &&
     text.length < 200 &&
@@ -89,6 +85,26 @@ export function isStructure(text: string, lexicon: Lexicon): boolean {
   const named = numberLine(text, lexicon);
   if (named && (named.number !== null || isCapitals(text))) return true;
   return headingAt(text, lexicon)?.whole ?? false;
+}
+
+const hanging = new Map<string, RegExp>();
+
+/**
+ * The text stops at an article, a preposition or a conjunction, so that it goes on, whatever follows: "in collaboration
+ * with". Not a heading that is nothing but its verb: "aware of".
+ */
+export function hangs(text: string, lexicon: Lexicon): boolean {
+  if (lexicon.language === 'zh') return false;
+  let pattern = hanging.get(lexicon.language);
+  if (!pattern) {
+    const { article = '', preposition = '', both = '', conjunction = '' } = smallWords[lexicon.language];
+    const words = phrases(`${article} ${preposition} ${both} ${conjunction}`.trim().replace(/\s+/g, '|'));
+    pattern = new RegExp(`(?:^|[\\s'])(?:${words})$`, 'u');
+    hanging.set(lexicon.language, pattern);
+  }
+  if (!pattern.test(fold(text.slice(-16)))) return false;
+  const heading = text.length < 60 ? headingAt(text, lexicon) : null;
+  return !heading?.whole || heading.addressees.length > 0;
 }
 
 /** The second line of a long heading: the first reached the margin and no item starts here. */

@@ -17,7 +17,11 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
   const chosen = language ?? recognized.language;
   const lexicon = lexiconOf(chosen);
   const { text: plain, notes } = exportedFootnotes(withoutMarkup(text));
-  const lines = withoutPageFurniture(plain, (line) => opensBody(line, lexicon));
+  const lines = withoutPageFurniture(plain, {
+    opensBody: (line) => opensBody(line, lexicon),
+    isHeading: (line) => isHeading(line, lexicon),
+    isAnnex: (line) => annexHeading({ text: line }, lexicon) !== null,
+  });
   const { paragraphs, footnoteLines } = joinLines(lines, lexicon);
   const footnotes = [...notes, ...footnotesFromLines(footnoteLines)];
   const instrument = readParagraphs({ paragraphs, footnotes }, chosen);
@@ -25,10 +29,15 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
   return instrument;
 }
 
+/** A heading, perhaps the first line of one. */
+export function isHeading(line: string, lexicon: Lexicon): boolean {
+  const heading = line.length < 160 ? headingAt(line, lexicon) : null;
+  return heading !== null && heading.whole && heading.known;
+}
+
 /** A heading, an item with a letter, or the number line of an instrument or an annex: no footnote begins so. */
-function opensBody(line: string, lexicon: Lexicon): boolean {
-  const heading = headingAt(line, lexicon);
-  if (heading?.whole && heading.known) return true;
+export function opensBody(line: string, lexicon: Lexicon): boolean {
+  if (isHeading(line, lexicon)) return true;
   const label = labelOf(line);
   if (label) return !label.bare && /\p{L}/u.test(label.printed) && /^\P{Lu}/u.test(label.rest);
   return annexHeading({ text: line }, lexicon) !== null || numberLine(line, lexicon)?.number != null;
