@@ -9,6 +9,7 @@ import {
   continuesHeading,
   endsWithHeading,
   hangs,
+  isModifier,
   headsList,
   isCapitals,
   isStructure,
@@ -114,6 +115,7 @@ function opensParagraph(place: Place): boolean {
   const ended = anyEnd.test(previous);
   const isFirst = label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;
   if (started && !ended && !isFirst && hangs(previous, lexicon)) return false;
+  if (isModifier(text, previous, lexicon)) return false;
   if (endsWithHeading(previous, lexicon)) return !lexicon.after.test(fold(text.slice(0, 60)));
   if (assembly && opensWithKeyword(text, previous, lexicon)) return true;
   const afterStructure = isStructure(previous, lexicon);

@@ -87,6 +87,13 @@ export function isStructure(text: string, lexicon: Lexicon): boolean {
   return headingAt(text, lexicon)?.whole ?? false;
 }
 
+/** "further" alone below "noting": the heading was cut. */
+export function isModifier(text: string, previous: string, lexicon: Lexicon): boolean {
+  const folded = fold(text.slice(0, 40)).replace(/[,:\s]+$/, '');
+  if (lexicon.after.exec(folded)?.[0].length !== folded.length) return false;
+  return headingAt(previous, lexicon)?.whole ?? false;
+}
+
 const hanging = new Map<string, RegExp>();
 
 /**

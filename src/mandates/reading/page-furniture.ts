@@ -1,3 +1,4 @@
+import { hasMark } from './footnote-marks.ts';
 import { isLabelAlone, labelOf } from './labels.ts';
 import { type LineSigns, PageNumbers } from './page-numbers.ts';
 import { isPageNumber, isPrinterLine, isSymbol, looksLikeCode, runningTitles } from './running-titles.ts';
@@ -103,11 +104,7 @@ function markFootnotes(lines: Line[], signs: LineSigns): void {
       ({ text, inFootnotes }) => inFootnotes && text.trim().startsWith(`${number} `),
     );
     if (isKnown || goesOnWithList(lines.slice(0, at), Number(number), line.text, signs)) continue;
-    const mark = new RegExp(
-      `(?:[\\p{Ll}\\p{M}]{3}|[\\p{sc=Arabic}\\p{sc=Han}]{2}|[\\p{L}\\d][,;.)”"]|[；，。])${number}(?=[\\s,;.:)]|[\\p{sc=Han}，。；：、）،؛]|$)`,
-      'u',
-    );
-    if (!lines.slice(top, at).some(({ text }) => mark.test(text))) continue;
+    if (!lines.slice(top, at).some(({ text }) => hasMark(text, number))) continue;
     for (const each of lines.slice(at)) each.inFootnotes = true;
     return;
   }

@@ -1,4 +1,5 @@
 import { labelOf } from './labels.ts';
+import { isPageNumber } from './running-titles.ts';
 import { anyEnd } from './signs.ts';
 
 /** What a number alone on its line is: the number of the page, the label of an item, the label of a footnote. */
@@ -26,6 +27,8 @@ export class PageNumbers {
   /** The last label stood on the line of its text. */
   #inline = false;
   #lastPage: number | null = null;
+  /** Numbers of pages are written otherwise here: "– 3 –". */
+  #decorated: boolean;
   #lastNote = 0;
   /** Labels of footnotes stand on lines of their own. */
   #notesAlone = false;
@@ -39,6 +42,7 @@ export class PageNumbers {
     this.#raw = raw;
     this.#furniture = furniture;
     this.#signs = signs;
+    this.#decorated = raw.some((line) => isPageNumber(line.trim()));
   }
 
   openNotes(): void {
@@ -100,7 +104,7 @@ export class PageNumbers {
     const opens = this.#lastText === '' || this.#inHeading || this.#inAnnex || anyEnd.test(this.#lastText);
     if (!isText || !opens) return 'page';
     const isDue = number === 1 || number === this.#lastLabel + 1;
-    const goesOn = number === (this.#lastPage ?? 0) + 1;
+    const goesOn = !this.#decorated && number === (this.#lastPage ?? 0) + 1;
     // The label of an item cut off at the foot of the page, whose number stands below it.
     if (after.breaks) return isDue && after.numbers > 0 ? 'label' : 'page';
     if (before.breaks) return isDue && (before.numbers > 0 || !goesOn) ? 'label' : 'page';

@@ -1,6 +1,6 @@
 import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
-import { withoutMarks } from './footnotes.ts';
+import { withoutMarks } from './footnote-marks.ts';
 import { assemblyAddressees } from './general-assembly-profile.ts';
 import type { Item, ReadInstrument, Section } from './instrument.ts';
 import { lexiconOf } from './lexicon.ts';

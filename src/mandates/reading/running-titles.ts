@@ -154,7 +154,7 @@ function repeatsHead(
   if (bare.length > 14 && head.some((line) => line.replace(/^\d+\/\d+\.?\s+/, '') === own)) return true;
   if (!besidePageBreak(index, raw, found)) return false;
   if (shortTitle.test(bare)) return true;
-  const title = own.replace(/^(?:a|e)\/\S+\s+/, '').replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '');
+  const title = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '').replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '');
   if (title.length < 5) return false;
   return head.some((line) => line.startsWith(title)) || (title.length > 15 && head.join(' ').includes(title));
 }
