@@ -38,7 +38,7 @@ export function gluedMark(label: string): RegExp {
     const after = '(?=[\\s,;.:)،؛؟?!”»"\\]]|$)';
     const word = '[\\p{Ll}\\p{M}\\p{sc=Arabic}]{3}[)"”»]?|(?<![\\p{L}\\d.-])\\p{Lu}{3,6}';
     const sign = '\\p{L}[,;.:]|\\d[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
-    const han = `(?<=号决议|号决定|(?<!${takesNumber})\\p{sc=Han})${digits}(?!\\d|${measure})`;
+    const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\d|${measure})`;
     const hanSign = `(?<=[；，。：、）》”])${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)`;
     pattern = new RegExp(`(?<=${word}|${sign})${digits}${after}|${han}|${hanSign}`, 'u');
     made.set(label, pattern);

@@ -18,7 +18,7 @@ export function glue(before: string, after: string): string {
     return keepsHyphen.test(before) ? before + after : before.slice(0, -1) + after;
   }
   if (/\p{sc=Han}\s?\d+$/u.test(before) && /^\d/.test(after)) return before + after;
-  const han = /[\p{sc=Han}，。；：、（）《》“”]/u;
+  const han = /[\p{sc=Han}，。；：、（）《》]/u;
   if (han.test(before.slice(-1)) && han.test(after.slice(0, 1))) return before + after;
   if (han.test(before.slice(-1)) || han.test(after.slice(0, 1))) return before + after;
   return `${before} ${after}`;

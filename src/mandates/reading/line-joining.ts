@@ -2,7 +2,7 @@ import { annexHeading } from './annexes.ts';
 import type { SourceParagraph } from './instrument.ts';
 import { fold, tidy } from './fold.ts';
 import { headingAt, looksLikeHeading, verbAt } from './headings.ts';
-import { isLabelAlone, type Label, labelOf } from './labels.ts';
+import { isLabelAlone, type Label, labelOf, labelOfLine } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { brokenByPage, glue, pageWidth } from './line-glue.ts';
 import {
@@ -66,7 +66,7 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
     if (!started && paragraphs.length > 0 && /^\d{1,2}$/.test(text)) continue;
     const previous = paragraphs.at(-1);
     const heads = previous !== undefined && headsList(text, body[index + 1]?.text.trim(), previous, lexicon);
-    const label = labelOf(text);
+    const label = labelOfLine(text);
     const opens =
       previous === undefined ||
       heads ||
@@ -110,7 +110,7 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
 function opensParagraph(place: Place): boolean {
   const { line, text, label, previous, lastLine, outline, lexicon, isPage, width, started, assembly } = place;
   if (isLabelAlone(previous)) return false;
-  if (label && label.rest === '' && isLabelAlone(text)) return true;
+  if (label && isLabelAlone(text)) return true;
   if (opensInstrument(text, started, lexicon)) return true;
   const ended = anyEnd.test(previous);
   const isFirst = label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;

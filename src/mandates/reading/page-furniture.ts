@@ -1,7 +1,14 @@
 import { hasMark } from './footnote-marks.ts';
 import { isLabelAlone, labelOf } from './labels.ts';
 import { type LineSigns, PageNumbers } from './page-numbers.ts';
-import { isPageNumber, isPrinterLine, isSymbol, looksLikeCode, runningTitles } from './running-titles.ts';
+import {
+  bareLine,
+  isPageNumber,
+  isPrinterLine,
+  isSymbol,
+  looksLikeCode,
+  runningTitles,
+} from './running-titles.ts';
 
 /** A line of a plain text; `pageBreak` is set on the first line after page numbers or running titles were taken out. */
 export type Line = { text: string; blankBefore: boolean; pageBreak: boolean; inFootnotes: boolean };
@@ -21,7 +28,7 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
     .replace(/\f/g, '\n\f\n')
     .split('\n')
     .map((line) => line.replace(/^\ufeff/, ''));
-  const furniture = furnitureOf(raw);
+  const furniture = furnitureOf(raw, signs);
   const numbers = new PageNumbers(raw, furniture, signs);
   const hasRules = raw.some((line) => rule.test(line.trim()));
   const lines: Line[] = [];
@@ -29,7 +36,7 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
   let pageBreak = false;
   let inFootnotes = false;
   for (let index = 0; index < raw.length; index++) {
-    const bare = (raw[index] ?? '').trim();
+    const bare = bareLine(raw[index]);
     if (bare === '' || bare === '\f') {
       if (bare === '\f') pageBreak = true;
       blankBefore = true;
@@ -63,10 +70,10 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
 }
 
 /** Which lines belong to the page by their form, by coming back beside page breaks, or by repeating the head. */
-function furnitureOf(raw: readonly string[]): boolean[] {
-  const running = runningTitles(raw);
+function furnitureOf(raw: readonly string[], signs: LineSigns): boolean[] {
+  const running = runningTitles(raw, signs.isHeading);
   return raw.map((line, index) => {
-    const bare = line.trim();
+    const bare = bareLine(line);
     if (bare === '' || bare === '\f' || /^\d{1,4}$/.test(bare)) return false;
     return (
       isPageNumber(bare) ||
@@ -81,7 +88,7 @@ function furnitureOf(raw: readonly string[]): boolean[] {
 /** Right above or below a page number or a page break. */
 function besideNumber(index: number, raw: readonly string[]): boolean {
   if (index < 3) return false;
-  const beside = [raw[index - 1], raw[index + 1]].map((line) => line?.trim() ?? '');
+  const beside = [raw[index - 1], raw[index + 1]].map(bareLine);
   return beside.some((line) => line === '\f' || /^\d{1,4}$/.test(line) || isPageNumber(line));
 }
 

@@ -1,5 +1,5 @@
 import { labelOf } from './labels.ts';
-import { isPageNumber } from './running-titles.ts';
+import { bareLine, isPageNumber } from './running-titles.ts';
 import { anyEnd } from './signs.ts';
 
 /** What a number alone on its line is: the number of the page, the label of an item, the label of a footnote. */
@@ -116,7 +116,7 @@ export class PageNumbers {
   #side(index: number, step: 1 | -1): Side {
     const side: Side = { text: '', breaks: false, numbers: 0 };
     for (let at = index + step; at >= 0 && at < this.#raw.length; at += step) {
-      const text = this.#raw[at]?.trim() ?? '';
+      const text = bareLine(this.#raw[at]);
       if (text === '') continue;
       const isNumber = /^\d{1,4}$/.test(text);
       if (!isNumber && text !== '\f' && !this.#furniture[at]) return { ...side, text };

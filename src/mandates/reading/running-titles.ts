@@ -85,14 +85,15 @@ const mayRun = (bare: string) =>
  * Lines that are titles of pages: short lines that come back at least twice and always stand beside a page break, a page
  * number or another such title; counted titles; and beside a page break, the head of the instrument again.
  */
-export function runningTitles(raw: readonly string[]): Set<number> {
+export function runningTitles(raw: readonly string[], isHeading: (line: string) => boolean): Set<number> {
   const found = new Set<number>();
   const counted = countedTitles(raw);
   const places = new Map<string, number[]>();
   raw.forEach((line, index) => {
     const bare = line.trim();
     if (isCounted(bare, counted)) found.add(index);
-    if (mayRun(bare)) places.set(shape(bare), [...(places.get(shape(bare)) ?? []), index]);
+    if (mayRun(bare) && !isHeading(bare))
+      places.set(shape(bare), [...(places.get(shape(bare)) ?? []), index]);
   });
   const head = headOf(raw);
   // A title beside a title beside a page number: twice round is enough.
@@ -112,13 +113,16 @@ export function runningTitles(raw: readonly string[]): Set<number> {
   return found;
 }
 
+/** A line without the spaces around it; a form feed stays what it is. */
+export const bareLine = (line = '') => (line === '\f' ? line : line.trim());
+
 const breaksPage = (line: string) =>
   line === '\f' || pageNumber.test(line) || /^\d{1,4}$/.test(line) || symbol.test(fold(line));
 
 function besidePageBreak(index: number, raw: readonly string[], found: ReadonlySet<number>): boolean {
   for (const step of [-1, 1]) {
     for (let at = index + step, seen = 0; at >= 0 && at < raw.length && seen < 2; at += step) {
-      const line = raw[at]?.trim() ?? '';
+      const line = bareLine(raw[at]);
       if (line === '') continue;
       if (breaksPage(line) || found.has(at)) return true;
       seen += 1;
@@ -130,7 +134,7 @@ function besidePageBreak(index: number, raw: readonly string[], found: ReadonlyS
 
 /** The lines of the head, down to the enacting formula and its comma, folded. */
 function headOf(raw: readonly string[]): string[] {
-  const first = raw.map((line) => line.trim()).filter((line) => line !== '' && line !== '\f');
+  const first = raw.map(bareLine).filter((line) => line !== '' && line !== '\f');
   const formula = first.slice(0, 14).findIndex((line) => /[,，،:：]$/u.test(line));
   return first.slice(0, formula === -1 ? 8 : formula).map((line) => fold(line));
 }
@@ -149,7 +153,7 @@ function repeatsHead(
   if (index > 12 && /^[ae]\/res\/\d+\/\d+\s+\p{L}/iu.test(bare)) return true;
   const own = fold(bare);
   // The lines of the head itself repeat nothing.
-  const above = raw.slice(0, index).filter((line) => line.trim() !== '' && line.trim() !== '\f').length;
+  const above = raw.slice(0, index).filter((line) => line.trim() !== '').length;
   if (above <= head.length) return false;
   if (bare.length > 14 && head.some((line) => line.replace(/^\d+\/\d+\.?\s+/, '') === own)) return true;
   if (!besidePageBreak(index, raw, found)) return false;
