@@ -36,6 +36,9 @@ export class UnionSections {
     if (!isCall && (labelOf(text) || paragraph.label)) return null;
     const heading = headingAt(text, this.#lexicon, this.sections.length === 0 && this.#previous === '');
     if (isCall) return asWhole(heading, text, this.#lexicon);
+    // Below a heading that no sign closes, a line with a sign is its text: "废止第36号决议，".
+    if (this.#sectionIsEmpty() && !/[,:，：،]$/u.test(this.#previous) && /[,;.，；。،؛]$/u.test(text))
+      return null;
     const isOpen =
       this.#previous === '' || /[,;.:，；。：،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty();
     if (!isOpen && !heading?.whole) return null;
