@@ -87,7 +87,10 @@ function make(language: Language): Lexicon {
       `^\\s*${language === 'zh' ? ',?' : ''}\\s*(?:to|de|d'|a|al|с тем чтобы|ان)?\\s*(?:${phrases(words.chained)})${end}`,
       'u',
     ),
-    addressee: new RegExp(`^\\s*(?:${phrases(words.addressee)})${end}`, 'u'),
+    addressee: new RegExp(
+      `^\\s*(?:(?:the\\s+)?\\d{1,4}(?:-\\p{L}{1,3})?\\s+)?(?:${phrases(words.addressee)})${end}`,
+      'u',
+    ),
     goesOn: new RegExp(words.goesOn.source, 'u'),
     consulted: new RegExp(
       `${language === 'zh' ? '[,]?\\s*' : '\\s*,?\\s+'}(?:${phrases(words.consulted)})${end}\\s*`,

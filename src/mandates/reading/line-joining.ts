@@ -65,7 +65,8 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
     // A number alone in the title is the mark of a footnote.
     if (!started && paragraphs.length > 0 && /^\d{1,2}$/.test(text)) continue;
     const previous = paragraphs.at(-1);
-    const heads = previous !== undefined && headsList(text, body[index + 1]?.text.trim(), previous, lexicon);
+    const heads =
+      previous !== undefined && headsList(text, body[index + 1]?.text.trim(), previous, lexicon, width * 0.7);
     const label = labelOfLine(text);
     const opens =
       previous === undefined ||

@@ -8,25 +8,30 @@ import type { Line } from './page-furniture.ts';
 import { smallWords } from './words/small-words.ts';
 import { adoptionLine, closingLine, numberLine } from './title-block.ts';
 
-/** "resolves further that the Regional Offices" before a first number: a heading that is a sentence begun. */
+/**
+ * "resolves further that the Regional Offices" before a first number, or a short line with a verb before "that": a
+ * heading that is a sentence begun.
+ */
 export function headsList(
   text: string,
   next: string | undefined,
   previous: string,
   lexicon: Lexicon,
+  fullLine: number,
 ): boolean {
   if (
     next === undefined ||
     text.length > 140 ||
     /[.;,:。；，：؛،]$/u.test(text) ||
-    !/[,.،，。]$/u.test(previous)
+    !/[,.،，。]$/u.test(previous) ||
+    labelOf(text)
   )
     return false;
   const label = labelOf(`${next} x`);
-  return (
-    (label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false) &&
-    headingAt(text, lexicon) !== null
-  );
+  const opens = label
+    ? label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1)
+    : text.length < fullLine && lexicon.itemOpens.test(fold(next)) && lexicon.language !== 'zh';
+  return opens && headingAt(text, lexicon) !== null;
 }
 
 /** "…, resolves" at the end of a paragraph: a heading was run into it. */

@@ -26,7 +26,7 @@ const fr = {
   noun: 'satisfaction|preoccupation|inquietude|interet|reconnaissance|gratitude|regrets?|appreciation|plaisir|consternation|tristesse|indignation|approbation|alarme|emotion|deception|remerciements|estime|sollicitude|soulagement',
   more: 'solidarite|determination|conviction|espoir|appui|soutien|confiance|volonte|intention|attachement|sympathie|condoleances|felicitations|respect|accord|souhait|desir|opposition|engagement|hommage',
   adjectives:
-    'preoccupee?s?|convaincue?s?|alarmee?s?|inquiete?s?|troublee?s?|choquee?s?|consciente?s?|resolue?s?|encouragee?s?|emue?s?|indignee?s?|consternee?s?|affligee?s?|persuadee?s?|attachee?s?|reconnaissante?s?|desireuse|soucieuse|soucieux|determinee?s?|attristee?s?|favorable|prete?|satisfaite?|disposee?|animee?',
+    'preoccupee?s?|convaincue?s?|alarmee?s?|inquiete?s?|troublee?s?|choquee?s?|consciente?s?|resolue?s?|encouragees?|emue?s?|indignee?s?|consternee?s?|affligee?s?|persuadee?s?|attachees?|reconnaissante?s?|desireuse|soucieuse|soucieux|determinee?s?|attristee?s?|favorable|prete?|satisfaite?|disposee?|animees?',
   adverb:
     'profondement|vivement|gravement|serieusement|pleinement|fermement|energiquement|instamment|fortement|vigoureusement|solennellement|extremement|particulierement|sincerement|chaleureusement|resolument|categoriquement|tout particulierement|tres|toujours|egalement|en outre|de nouveau|a nouveau|une fois de plus|vigoureusement|expressement|unanimement',
 };
