@@ -63,6 +63,15 @@ export class AnnexItems {
     this.#annex = annex;
   }
 
+  /** Whether a number at the start of a text is the next of the list, or the first. */
+  waitsFor(text: string): boolean {
+    const ordinal = labelOf(text)?.readings.find(({ list }) => list === 'number')?.ordinal;
+    const numbers = this.#annex.items.flatMap(({ label }) =>
+      label !== null && /^\d{1,2}\.?$/.test(label) ? [Number.parseInt(label, 10)] : [],
+    );
+    return ordinal !== undefined && ordinal === (numbers.at(-1) ?? 0) + 1;
+  }
+
   add(paragraph: SourceParagraph): void {
     const { style } = paragraph;
     // "(to Resolution 2 (Rev. Geneva, 2022))" below the number of the annex.

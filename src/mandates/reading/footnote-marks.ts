@@ -22,8 +22,7 @@ export const plainDigits = (label: string) =>
 const takesNumber =
   '附件|附录|附文|附表|课题|部分|阶段|目标|项目|决议|决定|意见|[第表图段条款卷章节类级组版至到为在约近达超从有共于和与及或每前后这那此各以、号是将按计仅]';
 /** Chinese words that go with a number: "3个". */
-const measure =
-  '[个年月日次届种国名项亿万千百十家倍点时分款条号段章节期级类份位人天周小公米吨元台部套至%％.．/-]';
+const measure = '[个年月日次届种国名项亿万千百十家倍点时款条号段章节期级类份位人周米吨元至%％.．/-]';
 
 const made = new Map<string, RegExp>();
 
@@ -36,7 +35,8 @@ export function gluedMark(label: string): RegExp {
   if (!pattern) {
     const digits = `(?:${label}|${[...label].map((digit) => arabicIndic[Number(digit)]).join('')})`;
     const after = '(?=[\\s,;.:)،؛؟?!”»"\\]]|$)';
-    const word = '[\\p{Ll}\\p{M}\\p{sc=Arabic}]{3}[)"”»]?|(?<![\\p{L}\\d.-])\\p{Lu}{3,6}';
+    const word =
+      '(?<!(?<!\\p{L})[kcкс]?[mм])(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}])[)"”»]?|(?<![\\p{L}\\d.-])\\p{Lu}{3,6}';
     const sign = '\\p{L}[,;.:]|\\d[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
     const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\d|${measure})`;
     const hanSign = `(?<=[；，。：、）》”])${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)`;

@@ -43,7 +43,9 @@ export function readBody(
     const opensList = headingAt(before.at(-1) ?? '', lexicon)?.whole ?? false;
     const isStarred = text.startsWith('*') && head.some((line) => /\*\s*$/.test(line));
     const note =
-      !opensList && (isStarred || isOutOfList(text, before))
+      !opensList &&
+      (isStarred ||
+        (annexItems ? !annexItems.waitsFor(text) && isOutOfList(text, before) : isOutOfList(text, before)))
         ? footnoteParagraph(text, [...head, ...before.slice(-120)])
         : null;
     if (note && footnotes.every(({ label }) => label !== note.label)) {

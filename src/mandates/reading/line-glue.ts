@@ -17,7 +17,7 @@ export function glue(before: string, after: string): string {
   if (/\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after)) {
     return keepsHyphen.test(before) ? before + after : before.slice(0, -1) + after;
   }
-  if (/\p{sc=Han}\s?\d+$/u.test(before) && /^\d/.test(after)) return before + after;
+  if (/\p{sc=Han}\s?[\d０-９]+$/u.test(before) && /^[\d０-９]/u.test(after)) return before + after;
   const han = /[\p{sc=Han}，。；：、（）《》]/u;
   if (han.test(before.slice(-1)) && han.test(after.slice(0, 1))) return before + after;
   if (han.test(before.slice(-1)) || han.test(after.slice(0, 1))) return before + after;

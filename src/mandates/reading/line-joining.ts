@@ -19,7 +19,7 @@ import {
 } from './line-structure.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
-import { anyEnd, sentenceEnd } from './signs.ts';
+import { anyEnd, isOpenBracket, sentenceEnd } from './signs.ts';
 import { closingLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
@@ -28,6 +28,7 @@ export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[
 type Place = {
   line: Line;
   text: string;
+  next: string | undefined;
   label: Label | null;
   previous: string;
   lastLine: string;
@@ -65,8 +66,9 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
     // A number alone in the title is the mark of a footnote.
     if (!started && paragraphs.length > 0 && /^\d{1,2}$/.test(text)) continue;
     const previous = paragraphs.at(-1);
+    const next = body[index + 1]?.text.trim();
     const heads =
-      previous !== undefined && headsList(text, body[index + 1]?.text.trim(), previous, lexicon, width * 0.7);
+      previous !== undefined && headsList(text, next, previous, lexicon, assembly ? 0 : width * 0.7);
     const label = labelOfLine(text);
     const opens =
       previous === undefined ||
@@ -75,6 +77,7 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
       opensParagraph({
         line,
         text,
+        next,
         label,
         previous,
         lastLine,
@@ -113,16 +116,20 @@ function opensParagraph(place: Place): boolean {
   if (isLabelAlone(previous)) return false;
   if (label && isLabelAlone(text)) return true;
   if (opensInstrument(text, started, lexicon)) return true;
+  if (started && isOpenBracket(previous) && !label) return false;
   const ended = anyEnd.test(previous);
   const isFirst = label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;
   if (started && !ended && !isFirst && hangs(previous, lexicon)) return false;
   if (isModifier(text, previous, lexicon)) return false;
-  if (endsWithHeading(previous, lexicon)) return !lexicon.after.test(fold(text.slice(0, 60)));
+  if (!assembly && endsWithHeading(previous, lexicon)) return !lexicon.after.test(fold(text.slice(0, 60)));
   if (assembly && opensWithKeyword(text, previous, lexicon)) return true;
   const afterStructure = isStructure(previous, lexicon);
+  if (cutHeading(place)) return false;
   if (label && !label.bare && ended) return true;
   if (label && outline.expects(label) && labelIsDue(place, ended, afterStructure)) return true;
-  if (startsStructure(text, lexicon) && (ended || line.blankBefore || !isPage || afterStructure)) return true;
+  // Where a page breaks, a verb may open a line within a sentence.
+  const mayOpen = ended || afterStructure || (line.pageBreak ? false : line.blankBefore || !isPage);
+  if (startsStructure(text, lexicon) && mayOpen) return true;
   if (closingLine.test(previous) || (!started && /[\]］]$/u.test(previous))) return true;
   if (!started && lexicon.enacting.test(fold(text)) && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
   if (!started) {
@@ -149,10 +156,28 @@ function opensParagraph(place: Place): boolean {
   return sentenceEnd.test(previous) && (lastLine.length < width * 0.8 || /[;；؛:：]$/u.test(previous));
 }
 
+/** Between a heading and the first item of its list a line without a sign belongs to the heading. */
+function cutHeading({ text, next, label, previous, lexicon, line }: Place): boolean {
+  if (label || next === undefined || previous.length > 260 || /[.;:,。；：，؛،]$/u.test(text)) return false;
+  const first = labelOfLine(next);
+  if (!first?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1)) return false;
+  if (line.blankBefore && !line.pageBreak) return false;
+  const heading = headingAt(previous, lexicon);
+  return (
+    heading !== null &&
+    heading.whole &&
+    heading.addressees.length > 0 &&
+    headingAt(text, lexicon) === null &&
+    annexHeading({ text }, lexicon) === null
+  );
+}
+
 /** In the Assembly a keyword opens a paragraph after the sign that ends one; where there are capitals, with a capital. */
 function opensWithKeyword(text: string, previous: string, lexicon: Lexicon): boolean {
   if (!/[;.:,；。：，؛،]["”»)\]]*\d{0,2}$/u.test(previous)) return false;
   if (/^(?:en|fr|es)$/.test(lexicon.language) && !/^\p{Lu}/u.test(text)) return false;
+  // "，并注意到" goes on with a sentence.
+  if (/^并/u.test(text) && /[，,]$/u.test(previous)) return false;
   return verbAt(fold(text.slice(0, 90)), lexicon) !== null;
 }
 

@@ -119,7 +119,8 @@ function markFootnotes(lines: Line[], signs: LineSigns): void {
 
 /** The list at hand waits for this number, and its items begin like this line. */
 function goesOnWithList(before: readonly Line[], number: number, text: string, signs: LineSigns): boolean {
-  if (number === 1 && signs.isHeading(before.at(-1)?.text.trim() ?? '')) return true;
+  const begins = labelOf(text)?.rest ?? '';
+  if (number === 1 && signs.isHeading(before.at(-1)?.text.trim() ?? '')) return !/^\p{Lu}/u.test(begins);
   const last = before.findLast((line) => {
     const label = labelOf(line.text);
     return label?.bare === true && !line.inFootnotes;

@@ -9,6 +9,8 @@ export type NumberRole = 'page' | 'label' | 'note';
 export type LineSigns = {
   opensBody: (line: string) => boolean;
   isHeading: (line: string) => boolean;
+  /** It opens with the verb of one. */
+  opensHeading: (line: string) => boolean;
   isAnnex: (line: string) => boolean;
 };
 
@@ -29,11 +31,15 @@ export class PageNumbers {
   #lastPage: number | null = null;
   /** Numbers of pages are written otherwise here: "– 3 –". */
   #decorated: boolean;
+  /** No label of the text stands alone on its line. */
+  #labelsInline: boolean;
   #lastNote = 0;
   /** Labels of footnotes stand on lines of their own. */
   #notesAlone = false;
   #firstInNotes = false;
   #lastText = '';
+  /** A label alone waits for its text. */
+  #pending = false;
   /** A heading has begun and no sign has ended it. */
   #inHeading = false;
   #inAnnex = false;
@@ -42,6 +48,7 @@ export class PageNumbers {
     this.#raw = raw;
     this.#furniture = furniture;
     this.#signs = signs;
+    this.#labelsInline = labelsAreInline(raw);
     this.#decorated = raw.some((line) => isPageNumber(line.trim()));
   }
 
@@ -66,8 +73,10 @@ export class PageNumbers {
     this.#inAnnex ||= isAnnex;
     const isHeading = !label && this.#signs.isHeading(text);
     if (isHeading || isAnnex) this.#lastLabel = 0;
-    this.#inHeading = (isHeading || (this.#inHeading && !label)) && !anyEnd.test(text);
+    const begins = isHeading || (!label && anyEnd.test(this.#lastText) && this.#signs.opensHeading(text));
+    this.#inHeading = (begins || (this.#inHeading && !label)) && !anyEnd.test(text);
     this.#lastText = text;
+    this.#pending = false;
   }
 
   roleOf(index: number, inFootnotes: boolean): NumberRole {
@@ -77,6 +86,7 @@ export class PageNumbers {
     else if (role === 'label') {
       this.#lastLabel = number;
       this.#inline = false;
+      this.#pending = true;
     }
     return role;
   }
@@ -102,13 +112,13 @@ export class PageNumbers {
     const isText =
       /^[\p{L}"“«(]/u.test(after.text) && !labelOf(after.text) && !this.#signs.isHeading(after.text);
     const opens = this.#lastText === '' || this.#inHeading || this.#inAnnex || anyEnd.test(this.#lastText);
-    if (!isText || !opens) return 'page';
+    if (!isText || !opens || this.#pending) return 'page';
     const isDue = number === 1 || number === this.#lastLabel + 1;
     const goesOn = !this.#decorated && number === (this.#lastPage ?? 0) + 1;
     // The label of an item cut off at the foot of the page, whose number stands below it.
     if (after.breaks) return isDue && after.numbers > 0 ? 'label' : 'page';
     if (before.breaks) return isDue && (before.numbers > 0 || !goesOn) ? 'label' : 'page';
-    if (isDue) return this.#inline && goesOn && number > 1 ? 'page' : 'label';
+    if (isDue) return goesOn && (this.#labelsInline || (this.#inline && number > 1)) ? 'page' : 'label';
     return !this.#inline && !goesOn && number <= this.#lastLabel + 3 ? 'label' : 'page';
   }
 
@@ -125,4 +135,10 @@ export class PageNumbers {
     }
     return side;
   }
+}
+
+/** Letters with a bracket stand before their text, and none alone. */
+function labelsAreInline(raw: readonly string[]): boolean {
+  const lettered = raw.map((line) => line.trim()).filter((line) => /^\(?\p{L}{1,2}\s?\)/u.test(line));
+  return lettered.length > 1 && lettered.every((line) => line.length > 8);
 }

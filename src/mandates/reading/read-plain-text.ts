@@ -20,6 +20,7 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
   const lines = withoutPageFurniture(plain, {
     opensBody: (line) => opensBody(line, lexicon),
     isHeading: (line) => isHeading(line, lexicon),
+    opensHeading: (line) => line.length < 160 && headingAt(line, lexicon) !== null,
     isAnnex: (line) => annexHeading({ text: line }, lexicon) !== null,
   });
   const { paragraphs, footnoteLines } = joinLines(lines, lexicon);

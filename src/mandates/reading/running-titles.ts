@@ -16,7 +16,7 @@ const acts =
 export const isPageNumber = (bare: string) => pageNumber.test(bare);
 
 /** The symbol of a document. */
-export const isSymbol = (bare: string) => symbol.test(fold(bare));
+export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:；，]$/u.test(bare);
 
 /** What the printer adds: job numbers, a request to recycle, the name of the volume. */
 export const isPrinterLine = (bare: string) =>
@@ -158,7 +158,13 @@ function repeatsHead(
   if (bare.length > 14 && head.some((line) => line.replace(/^\d+\/\d+\.?\s+/, '') === own)) return true;
   if (!besidePageBreak(index, raw, found)) return false;
   if (shortTitle.test(bare)) return true;
-  const title = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '').replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '');
-  if (title.length < 5) return false;
-  return head.some((line) => line.startsWith(title)) || (title.length > 15 && head.join(' ').includes(title));
+  const named = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '');
+  return [named, named.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '')].some((title) => {
+    const words = /\p{sc=Han}/u.test(title) ? title.length / 3 : title.split(' ').length;
+    const opens = (line: string) => line.startsWith(title) && (/\d/.test(title) || words >= 2);
+    return (
+      title.length >= 5 &&
+      (head.some((line) => line === title || opens(line)) || (words >= 3 && head.join(' ').includes(title)))
+    );
+  });
 }
