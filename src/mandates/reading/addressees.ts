@@ -21,7 +21,10 @@ export function addresseesOf(text: string, lexicon: Lexicon): Addressee[] {
   return [
     ...main,
     ...split(
-      other.replace(/(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?$/u, ''),
+      other.replace(
+        /(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?(?:[，,].*)?$/u,
+        '',
+      ),
       lexicon,
       'consulted',
     ),

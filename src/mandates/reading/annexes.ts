@@ -43,7 +43,8 @@ function standsAlone(text: string, rest: string, lexicon: Lexicon): boolean {
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false;
   if (/^\s*$/.test(rest) || /^\s*[–—:(-]/.test(rest)) return true;
   if (text === text.toUpperCase() && text !== text.toLowerCase()) return true;
-  const kinds = Object.values(lexicon.words.kinds)
+  const { words } = lexicon;
+  const kinds = [...Object.values(words.kinds), words.annex]
     .join('|')
     .split('|')
     .map((kind) => fold(kind).replace('*', ''));

@@ -37,7 +37,7 @@ export function gluedMark(label: string): RegExp {
     const after = '(?=[\\s,;.:)،؛؟?!”»"\\]]|$)';
     const word =
       '(?<!(?<!\\p{L})[kcкс]?[mм])(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}])[)"”»]?|(?<![\\p{L}\\d.-])\\p{Lu}{3,6}';
-    const sign = '\\p{L}[,;.:]|\\d[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
+    const sign = '\\p{L}[,;.:]|\\d{4}[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
     const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\d|${measure})`;
     const hanSign = `(?<=[；，。：、）》”])${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)`;
     pattern = new RegExp(`(?<=${word}|${sign})${digits}${after}|${han}|${hanSign}`, 'u');
@@ -58,9 +58,19 @@ export function hasMark(text: string, label: string): boolean {
 /** Raised digits; not those of units: "m²", "км²". */
 const raised = /(?<!(?:^|[\s\d])(?:[kcmdк]?[mм]|[kк][mм]))\s?[⁰¹²³⁴-⁹]{1,2}/gu;
 
+/** "lamps1, 2": the marks after the first. */
+const furtherMarks = (labels: readonly string[]) => {
+  const any = `(?:${labels.filter((label) => /^\d{1,2}$/.test(label)).join('|')})`;
+  return new RegExp(
+    `(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}\\p{sc=Han}]${any})(?:[,،，]\\s?${any})+(?=[\\s,;.:)،؛]|$)`,
+    'u',
+  );
+};
+
 /** Takes the marks of known footnotes out of a text; raised digits always. */
 export function withoutMarks(text: string, labels: readonly string[]): string {
   let clean = /[⁰¹²³⁴-⁹]/.test(text) ? text.replace(raised, '') : text;
+  if (labels.length > 1 && /\d[,،，]\s?\d/.test(clean)) clean = clean.replace(furtherMarks(labels), '');
   for (const label of labels) {
     if (/^\*+$/.test(label))
       clean = clean.replace(new RegExp(`(?<=[\\p{L}\\d)”"»,;.])\\*{${label.length}}(?!\\*)`, 'u'), '');

@@ -41,7 +41,9 @@ export function readBody(
     if (endsInstrument(paragraph, before, lexicon, warnings)) break;
     // What stands first below a heading opens its list, whatever marks the text carries.
     const opensList = headingAt(before.at(-1) ?? '', lexicon)?.whole ?? false;
-    const isStarred = text.startsWith('*') && head.some((line) => /\*\s*$/.test(line));
+    const isStarred =
+      text.startsWith('*') &&
+      [...head, ...before.slice(-60)].some((line) => /[\p{L}\d)]\*+(?=[\s,;.:)，；。،؛]|$)/u.test(line));
     const note =
       !opensList &&
       (isStarred ||

@@ -65,7 +65,8 @@ export class PageNumbers {
   sawText(text: string): void {
     const label = labelOf(text);
     const number = label?.readings.find(({ list, depth }) => list === 'number' && depth === 1);
-    if (number && label?.rest !== '') {
+    // "resolves⏎3 of Resolution 7031" is no label.
+    if (number && label?.rest !== '' && this.#mayOpen()) {
       this.#lastLabel = number.ordinal;
       this.#inline = true;
     }
@@ -87,9 +88,13 @@ export class PageNumbers {
       this.#lastLabel = number;
       this.#inline = false;
       this.#pending = true;
+      this.#inHeading = false;
     }
     return role;
   }
+
+  /** Whether an item may begin here: after a sign, a heading, in an annex. */
+  #mayOpen = () => this.#lastText === '' || this.#inHeading || this.#inAnnex || anyEnd.test(this.#lastText);
 
   #inNotes(index: number, number: number): NumberRole {
     const next = this.#raw[index + 1]?.trim() ?? '';
@@ -111,8 +116,7 @@ export class PageNumbers {
     if (number > 60 || number === 0 || after.text === '') return 'page';
     const isText =
       /^[\p{L}"“«(]/u.test(after.text) && !labelOf(after.text) && !this.#signs.isHeading(after.text);
-    const opens = this.#lastText === '' || this.#inHeading || this.#inAnnex || anyEnd.test(this.#lastText);
-    if (!isText || !opens || this.#pending) return 'page';
+    if (!isText || !this.#mayOpen() || this.#pending) return 'page';
     const isDue = number === 1 || number === this.#lastLabel + 1;
     const goesOn = !this.#decorated && number === (this.#lastPage ?? 0) + 1;
     // The label of an item cut off at the foot of the page, whose number stands below it.

@@ -72,6 +72,8 @@ function splitBody(text: string, lexicon: Lexicon, blob: boolean): string[] {
   for (const match of text.matchAll(/[,;:.，；：。،؛]["”»)]?\s*/gu)) {
     const at = match.index + match[0].length;
     if (at >= text.length || at - from < 4 || isLabelAlone(text.slice(from, at).trim())) continue;
+    // "§ 3.2", "12,5": the sign stands within a number.
+    if (/^\d[.,:]$/.test(text.slice(at - 2, at)) && /\d/.test(text[at] ?? '')) continue;
     const rest = text.slice(at, at + nearby);
     const sign = fold(match[0][0] ?? '');
     const label = labelOf(rest.slice(0, 60));

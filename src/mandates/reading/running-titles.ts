@@ -8,7 +8,7 @@ const symbol =
 const recycling =
   /^(?:please recycle|merci de recycler|se ruega reciclar|просьба отправить на вторичную переработку|请回收|الرجاء إعادة الاستعمال)/iu;
 const jobNumber =
-  /^\*?\d{7,}\*?$|^\d{1,3}\s?\/\s?\d{1,3}\s+\d{2}-\d{5}$|^\d{2}-\d{5}\s+\d{1,3}\s?\/\s?\d{1,3}$/;
+  /^\d{1,3}\s+ge\.\d{2}-\d{5}.{0,4}$|^ge\.\d{2}-\d{5}.{0,4}\s+\d{1,3}$|^\*?\d{7,}\*?$|^\d{1,3}\s?\/\s?\d{1,3}\s+\d{2}-\d{5}$|^\d{2}-\d{5}\s+\d{1,3}\s?\/\s?\d{1,3}$/i;
 const acts =
   /^(?:\d{1,4}\s+)?.{0,24}(?:final acts|actes finals|actas finales|заключительные акты|最后文件|الوثائق الختامية).{0,40}$/iu;
 
@@ -101,8 +101,10 @@ export function runningTitles(raw: readonly string[], isHeading: (line: string) 
     const before = found.size;
     for (const indices of places.values()) {
       if (indices.length < 2 || found.has(indices[1] ?? 0)) continue;
-      const beside = indices.filter((index) => besidePageBreak(index, raw, found)).length;
-      if (beside >= indices.length - 1) for (const index of indices) found.add(index);
+      // The first may be the head of the instrument itself.
+      const beside = indices.filter((index) => besidePageBreak(index, raw, found));
+      if (beside.length < indices.length - 1) continue;
+      for (const index of indices) if (index !== indices[0] || beside.includes(index)) found.add(index);
     }
     raw.forEach((line, index) => {
       if (!found.has(index) && index > 5 && repeatsHead(line.trim(), index, raw, head, found))
