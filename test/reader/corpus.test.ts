@@ -12,7 +12,7 @@ import { addScores, differences, f1, headDifferences, noScores, scoreStructure }
 
 const floors = { sections: 0.95, items: 0.93, citations: 0.9 };
 
-for (const part of ['tuning', 'aside'] as const) {
+for (const part of ['tuning', 'aside', 'fresh'] as const) {
   const files = corpusFiles(part);
   for (const language of languages) {
     // Flattened redlines are proposals and have scores of their own.

@@ -4,6 +4,7 @@ import { exportedFootnotes, footnotesFromLines } from './footnotes.ts';
 import { headingAt } from './headings.ts';
 import type { ReadInstrument, Warning } from './instrument.ts';
 import { recognizeLanguage } from './language-recognition.ts';
+import { labelsBeforeText } from './labels-after-text.ts';
 import { labelOf } from './labels.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { joinLines } from './line-joining.ts';
@@ -17,7 +18,8 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
   const chosen = language ?? recognized.language;
   const lexicon = lexiconOf(chosen);
   const { text: plain, notes } = exportedFootnotes(withoutMarkup(text));
-  const lines = withoutPageFurniture(plain, {
+  const laidOut = chosen === 'ar' ? withLabelsFirst(plain, lexicon) : plain;
+  const lines = withoutPageFurniture(laidOut, {
     opensBody: (line) => opensBody(line, lexicon),
     isHeading: (line) => isHeading(line, lexicon),
     opensHeading: (line) => line.length < 160 && headingAt(line, lexicon) !== null,
@@ -29,6 +31,9 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
   if (!language && !recognized.sure) instrument.warnings.push(doubtfulLanguage(chosen));
   return instrument;
 }
+
+const withLabelsFirst = (text: string, lexicon: Lexicon) =>
+  labelsBeforeText(text.split('\n'), (line) => isHeading(line, lexicon)).join('\n');
 
 /** A heading, perhaps the first line of one. */
 export function isHeading(line: string, lexicon: Lexicon): boolean {
