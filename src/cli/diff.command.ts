@@ -6,6 +6,7 @@ import {
   compareRevisions,
 } from '#mandates/comparing/compare-revisions.ts';
 import type { WordChange } from '#mandates/comparing/word-diff.ts';
+import { clauseText } from '#mandates/reading-messages.ts';
 import type { ReadInstrument } from '#mandates/reading/instrument.ts';
 import { directionOf, tags } from '#language/languages.ts';
 import type { Command, CommandIo } from './command.ts';
@@ -102,19 +103,21 @@ function asHtml(comparison: Comparison, second: ReadInstrument): string {
     comparison.compared === 'languages'
       ? comparison.gaps.map(({ missingIn, section, label, text }) => ({
           verdict: missingIn,
+          word: clauseText(comparison.languages[missingIn === 'first' ? 0 : 1] ?? '', second.language),
           place: `${section} ${label ?? '¶'}`,
           body: `<bdi>${escapeHtml(text)}</bdi>`,
         }))
       : comparison.clauses.map(({ verdict, before, after, words }) => ({
           verdict,
+          word: clauseText(verdict, second.language),
           place: placeOf(after ?? before),
           body: words.map(wordAsHtml).join(''),
         }));
-  const lines = rows.map(
-    ({ verdict, place, body }) =>
-      `<tr class="${verdict}"><th scope="row"><bdi>${escapeHtml(place)}</bdi></th><td>${verdict}</td><td>${body}</td></tr>`,
-  );
   const { language, title } = second;
+  const lines = rows.map(
+    ({ verdict, word, place, body }) =>
+      `<tr class="${verdict}"><th scope="row"><bdi>${escapeHtml(place)}</bdi></th><td>${escapeHtml(word)}</td><td>${body}</td></tr>`,
+  );
   return `<!doctype html>\n<html lang="${tags[language]}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escapeHtml(title ?? 'diff')}</title></head>\n<body><table>\n${lines.join('\n')}\n</table></body></html>\n`;
 }
 

@@ -109,5 +109,18 @@ test('diff of a text with itself: 0; of two languages: 0 without gaps; of two te
   assert.equal((await run(diff, en, fr)).exit, 0);
   const changed = await run(diff, en, other, '--format', 'html');
   assert.equal(changed.exit, 1);
-  assert.match(changed.text, /<tr class="removed">/);
+  assert.match(changed.text, /<tr class="removed">.*<td>removed<\/td>/);
+});
+
+test('diff as HTML says what became of a clause in the language of the text', async () => {
+  const [fr, en] = [
+    put('fr-1.txt', named('plain-with-annex-fr').source),
+    put('en-1.txt', named('heading-run-in-en').source),
+  ];
+  const changed = put('fr-2.txt', named('heading-run-in-fr').source);
+  assert.match((await run(diff, fr, changed, '--format', 'html')).text, /<td>supprimé<\/td>/);
+  assert.match(
+    (await run(diff, en, fr, '--format', 'html')).text,
+    /<td>absent en (?:English|français)<\/td>/i,
+  );
 });

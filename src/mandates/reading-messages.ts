@@ -28,3 +28,11 @@ export function fileProblemText({ code, at }: FileProblem, file: string, languag
   const say = sayer(language, 'reader');
   return say('unreadable', { file, why: say(`problem.${code}`), at: placeText(at, say) });
 }
+
+/** What became of a clause between two revisions, or in which language it is missing. */
+export function clauseText(verdict: string, language: Language): string {
+  const say = sayer(language, 'reader');
+  return isLanguage(verdict)
+    ? say('clause.missing', { language: ownNames[verdict] })
+    : say(`clause.${verdict}`);
+}

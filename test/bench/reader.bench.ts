@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { docxReading } from '#mandates/reading/read-file.ts';
 import { readDocx } from '#documents/docx-reading/read-docx.ts';
 import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
-import { readPlainText } from '#mandates/reading/read-instrument.ts';
+import { readPlainText } from '#mandates/reading/read-plain-text.ts';
 import { packs } from '../reader/tuning-texts.ts';
 
 /** Times the reader on a text of about 5,000 words in 60 clauses, and on the same as .docx; milliseconds, median of 15. */

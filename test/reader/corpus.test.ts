@@ -6,13 +6,13 @@ import { instrumentParagraphs } from '#documents/instrument-paragraphs.ts';
 import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
 import { languages } from '#language/languages.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
-import { readPlainText } from '#mandates/reading/read-instrument.ts';
+import { readPlainText } from '#mandates/reading/read-plain-text.ts';
 import { type CorpusFile, corpusFiles, readCorpusFile } from './corpus.ts';
 import { addScores, differences, f1, headDifferences, noScores, scoreStructure } from './score.ts';
 
 const floors = { sections: 0.95, items: 0.93, citations: 0.9 };
 
-for (const part of ['tuning', 'aside'] as const) {
+for (const part of ['tuning', 'aside', 'fresh'] as const) {
   const files = corpusFiles(part);
   for (const language of languages) {
     // Flattened redlines are proposals and have scores of their own.

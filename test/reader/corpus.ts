@@ -6,7 +6,7 @@ import { writeInstrumentDocx } from '#documents/instrument-docx.ts';
 import type { Language } from '#language/languages.ts';
 import type { ReadInstrument } from '#mandates/reading/instrument.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
-import { readPlainText } from '#mandates/reading/read-instrument.ts';
+import { readPlainText } from '#mandates/reading/read-plain-text.ts';
 import { parseMarked } from './marked-document.ts';
 import type { Expected } from './score.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '#language/languages.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
-import { readPlainText } from '#mandates/reading/read-instrument.ts';
+import { readPlainText } from '#mandates/reading/read-plain-text.ts';
 import { docxReading } from '#mandates/reading/read-file.ts';
 import { readDocx } from '#documents/docx-reading/read-docx.ts';
 import { corpusFiles, docxOf } from './corpus.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ReadInstrument } from '#mandates/reading/instrument.ts';
 import { proposeReadings } from '#mandates/reading/flattened-redline.ts';
-import { readPlainText } from '#mandates/reading/read-instrument.ts';
+import { readPlainText } from '#mandates/reading/read-plain-text.ts';
 import { type Count, f1, plain } from './score.ts';
 
 /**

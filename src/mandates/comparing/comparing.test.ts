@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Citation } from '#mandates/reading/instrument.ts';
-import { readPlainText } from '#mandates/reading/read-instrument.ts';
+import { readPlainText } from '#mandates/reading/read-plain-text.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { type RegisteredEdition, resolveCitations } from './resolve-citations.ts';

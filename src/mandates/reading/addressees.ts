@@ -21,7 +21,10 @@ export function addresseesOf(text: string, lexicon: Lexicon): Addressee[] {
   return [
     ...main,
     ...split(
-      other.replace(/(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?$/u, ''),
+      other.replace(
+        /(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?(?:[，,].*)?$/u,
+        '',
+      ),
       lexicon,
       'consulted',
     ),
@@ -62,7 +65,7 @@ const heads: Record<Lexicon['language'], RegExp> = {
   en: /^(?:the |all |other |itu )*(?:deputy |itu |relevant |regional |member|sector|secretar|director|council|associate|academia|chair|study group|administration|government|states|plenipotentiary|radiocommunication (?:assembly|advisory|study)|world |telecommunication (?:development |standardization )?advisory|international|organization|general secretariat|radio regulations board|coordination|stakeholder|united nations|entities|private sector|industry|conference|president|commission|bodies|financial|specialized|intergovernmental|non-governmental|civil society|operators|manufacturers|developed|developing|next )/,
   fr: /^(?:les? |la |l'|tous les |toutes les |aux? |a la )*(?:vice-|secretair|direct|conseil|etats|membres|associes|etabliss|administr|commissions? d|groupes?|president|gouvern|assembl|conferenc|organis|secretariat|comite|operateurs|entites|institutions|universit|parties|autres|secteur prive|constructeurs|corps)/,
   es: /^(?:al? |a las? |a los |los |las |el |la |todos los |todas las )*(?:vicesecretari|secretari|director|consejo|estados|miembros|asociados|instituc|administr|comision|grupos?|president|gobiern|asamblea|conferenc|organi|junta|operadores|entidades|universi|partes|demas|otr|sector privado|fabricantes)/,
-  ru: /^(?:всем |другим |к )*(?:заместител|генеральн|директор|совет|государств|член|ассоции|академич|администрац|исследоват|групп|председат|правительств|ассамбл|конференц|организац|секретариат|комитет|оператор|учрежден|сторон|всемирн|полномочн|консультат|международн|региональн|радиорегламент|заинтересован|соответствующ|частн|изготов)/,
+  ru: /^(?:всем |другим |к |\d{1,3}-\p{L}{1,3} )*(?:заместител|генеральн|директор|совет|государств|член|ассоции|академич|администрац|исследоват|групп|председат|правительств|ассамбл|конференц|организац|секретариат|комитет|оператор|учрежден|сторон|всемирн|полномочн|консультат|международн|региональн|радиорегламент|заинтересован|соответствующ|частн|изготов|граждан)/u,
   zh: /^(?:所有|各|国际电联|三个|相关|其他|区域性|国际)*(?:副?秘书长|.{0,8}主任|理事会|成员|会员国|部门|学术|主管部门|.{0,4}研究组|.{0,6}顾问组|全会|.{0,8}大会|.{0,8}全会|政府|.{0,6}组织|业界|秘书处|主席|.{0,6}委员会|机构|运营商|利益攸关方|联合国|准成员)/,
   ar: /^(?:جميع |كل |سائر )*(?:نائب|امين|الامين|مدير|المدير|مجلس|المجلس|الدول|اعضاء|الاعضاء|المنتسب|الهييات|الموسسات|الادارات|ادارات|لجان|لجنة|فريق|الفريق|الافرقة|افرقة|رييس|روساء|الرييس|الحكومات|جمعية|الجمعية|موتمر|الموتمر|المنظم|منظم|الامانة|الكيانات|الاطراف|المشغل|المصنع|الجهات|القطاع الخاص|وكالات|الوكالات|الدواير|البلدان)/,
 };

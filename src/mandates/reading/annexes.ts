@@ -43,7 +43,8 @@ function standsAlone(text: string, rest: string, lexicon: Lexicon): boolean {
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false;
   if (/^\s*$/.test(rest) || /^\s*[–—:(-]/.test(rest)) return true;
   if (text === text.toUpperCase() && text !== text.toLowerCase()) return true;
-  const kinds = Object.values(lexicon.words.kinds)
+  const { words } = lexicon;
+  const kinds = [...Object.values(words.kinds), words.annex]
     .join('|')
     .split('|')
     .map((kind) => fold(kind).replace('*', ''));
@@ -61,6 +62,15 @@ export class AnnexItems {
 
   constructor(annex: Annex) {
     this.#annex = annex;
+  }
+
+  /** Whether a number at the start of a text is the next of the list, or the first. */
+  waitsFor(text: string): boolean {
+    const ordinal = labelOf(text)?.readings.find(({ list }) => list === 'number')?.ordinal;
+    const numbers = this.#annex.items.flatMap(({ label }) =>
+      label !== null && /^\d{1,2}\.?$/.test(label) ? [Number.parseInt(label, 10)] : [],
+    );
+    return ordinal !== undefined && ordinal === (numbers.at(-1) ?? 0) + 1;
   }
 
   add(paragraph: SourceParagraph): void {

@@ -6,7 +6,7 @@ import { bothFromEarlier, type BothTexts, bothTexts } from './flattened-text.ts'
 import { headingAt } from './headings.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { editionIn } from './printed-edition.ts';
-import { withReferences } from './read-instrument.ts';
+import { withReferences } from './references.ts';
 import { SpliceLexicon } from './splice-lexicon.ts';
 
 /** Both readings of a flattened redline, as proposals; each carries the warning and its doubtful places. */

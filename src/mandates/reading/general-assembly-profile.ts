@@ -1,6 +1,6 @@
 import type { Addressee, Section } from './instrument.ts';
 import { addresseesOf, namesSomebody } from './addressees.ts';
-import { fold, foldWithMap, original } from './fold.ts';
+import { fold, foldWithMap, original, phrases } from './fold.ts';
 import { addresseeEnd, verbAt } from './headings.ts';
 import { labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -79,11 +79,32 @@ export class AssemblySections {
 
   /** A keyword that the lists do not hold: the first word of a numbered paragraph, or of one that ends with a comma. */
   #unknownKeyword(text: string, isNumbered: boolean): number {
-    const first = /^\p{L}[\p{L}'’-]+/u.exec(text)?.[0] ?? '';
-    if (first === '' || first.length < 3 || this.#lexicon.language === 'zh') return 0;
+    if (this.#lexicon.language === 'zh')
+      return isNumbered ? (numberedInChinese.exec(text)?.[0].length ?? 0) : 0;
+    const first = unknownKeyword(text, this.#lexicon);
+    if (first.length < 3) return 0;
     if (isNumbered) return first.length;
     return !this.#operative && /^\p{Lu}/u.test(text) && /[,،，]$/u.test(text.trim()) ? first.length : 0;
   }
+}
+
+/** Verbs that open a numbered paragraph; elsewhere they may be nouns. */
+const numberedInChinese =
+  /^(?:又|还|并|也|再次|继续)?(?:延长|任命|选举|推荐|修订|修正|终止|撤销|坚持|认定|断定|着重|指出|关切|审议|收到|申请|告诫|劝告|反对|拒绝|警告|保证|知悉|促进|采取|发起|开展|设置|规定|允许|命令|责备|安排|继续|保留|重新|关注|同意|认为|进一步)/u;
+
+/** A keyword that is in no list: its first word with what may stand before ("deeply") and after it ("with concern"). */
+function unknownKeyword(text: string, { words, after }: Lexicon): string {
+  const mapped = foldWithMap(text.slice(0, 120));
+  const before = new RegExp(`^(?:(?:${phrases(words.before)})\\s+)*`, 'u').exec(mapped.folded)?.[0] ?? '';
+  const rest = mapped.folded.slice(before.length);
+  const verb = /^(?:se |s')?\p{L}[\p{L}'-]+/u.exec(rest)?.[0] ?? '';
+  if (verb === '') return '';
+  let end = before.length + verb.length;
+  for (let more = after.exec(mapped.folded.slice(end).trimStart()); more;) {
+    end += more[0].length + (mapped.folded.slice(end).length - mapped.folded.slice(end).trimStart().length);
+    more = after.exec(mapped.folded.slice(end).trimStart());
+  }
+  return original(text, mapped, 0, end);
 }
 
 /** The addressees inside the sentence: "Requests the Secretary-General to submit". */

@@ -51,7 +51,10 @@ export function headingAt(text: string, lexicon: Lexicon, afterFormula = false):
     }
   }
   // "enterada de" alone on its line: the preposition belongs to the heading.
-  const preposition = /^\s+(?:de|of|to|que|that|en|a|в|к|на|о|об|الي|من|ان)(?=\s*[,:]?\s*$)/u.exec(rest);
+  const preposition =
+    /^\s+(?:de|du|of|to|by|on|upon|for|at|que|that|en|a|par|sur|por|con|sobre|в|к|на|о|об|из|что|الي|من|ان|علي|عن)(?=\s*[,:]?\s*$)/u.exec(
+      rest,
+    );
   if (preposition) {
     end += preposition[0].length;
     rest = mapped.folded.slice(end);

@@ -36,6 +36,9 @@ export class UnionSections {
     if (!isCall && (labelOf(text) || paragraph.label)) return null;
     const heading = headingAt(text, this.#lexicon, this.sections.length === 0 && this.#previous === '');
     if (isCall) return asWhole(heading, text, this.#lexicon);
+    // Below a heading that no sign closes, a line with a sign is its text: "废止第36号决议，".
+    if (this.#sectionIsEmpty() && !/[,:，：،]$/u.test(this.#previous) && /[,;.，；。،؛]$/u.test(text))
+      return null;
     const isOpen =
       this.#previous === '' || /[,;.:，；。：،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty();
     if (!isOpen && !heading?.whole) return null;
@@ -43,7 +46,7 @@ export class UnionSections {
     const cut = text.length < 160 && !/[;.,:]$/.test(text) ? headingSplice(text, this.#lexicon) : 0;
     const opening = heading ?? (cut > 0 ? headingAt(text.slice(0, cut), this.#lexicon) : null);
     if (cut > 0 && opening) return { ...opening, text, rest: '', whole: true, known: true };
-    if (heading && !heading.known && opensList(text, next))
+    if (heading && !heading.known && this.#opensList(text, next))
       return { ...heading, text, rest: '', whole: true, known: true };
     if (heading && this.#mayRunIn(heading, text)) return heading;
     if (heading || !isOpen || !next) return null;
@@ -59,6 +62,14 @@ export class UnionSections {
     return heading.type === 'operative'
       ? heading.known || this.#lexicon.itemOpens.test(fold(heading.rest)) || this.#isAfterFormula()
       : true;
+  }
+
+  /** "decides that the following Questions should be studied" before a first number or "that": all of it is the heading. */
+  #opensList(text: string, next: SourceParagraph | undefined): boolean {
+    if (!next || text.length > 140 || /[.;,:。；，：؛،]$/u.test(text)) return false;
+    const label = labelOf(next.label ? `${next.label}\t${next.text}` : next.text);
+    if (label) return label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1);
+    return this.#lexicon.itemOpens.test(fold(next.text)) && this.#lexicon.language !== 'zh';
   }
 
   #isAfterFormula = () => this.sections.length === 0 || /[,，،]\s*$/u.test(this.#previous);
@@ -119,13 +130,6 @@ export class UnionSections {
     const { level } = this.#outline.placePlain(paragraph.text);
     section.items.push({ label: null, level, text: paragraph.text, citations: [] });
   }
-}
-
-/** "decides that the following Questions should be studied" before a first number: all of it is the heading. */
-function opensList(text: string, next: SourceParagraph | undefined): boolean {
-  if (!next || text.length > 140 || /[.;,:。；，：؛،]$/u.test(text)) return false;
-  const label = labelOf(next.label ? `${next.label}\t${next.text}` : next.text);
-  return label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;
 }
 
 /** A paragraph in the heading style is a heading whatever its words. */

@@ -61,7 +61,8 @@ const bareNumber = new RegExp(
 const hanNumber = new RegExp(`^\\[?([${han}]{1,3})、\\s*`, 'u');
 const bullet =
   /^\[?(?:([–—−•·▪▫●○◦■□►➢➤✓‣⁃∙*-]|\uf0b7|\uf02d|\uf0a7|\uf0d8)(?:\s+|(?=\p{L}))|(o)(?:\t|\s{2,}))/u;
-const alone = new RegExp(`^\\[?[(]?(?:${token.slice(1, -1)})${suffixes}?[).]?${suffixes}?$`, 'u');
+const bulletAlone = /^[–—−•·▪▫●○◦■□►➢➤✓‣⁃∙*\uf0b7\uf02d\uf0a7\uf0d8-]$/u;
+const alone = new RegExp(`^\\[?[(]?(?:${token.slice(1, -1)})${suffixes}?\\s?[).]?${suffixes}?$`, 'u');
 
 /** The label that opens a paragraph, or null. A pending bracket before it is left out of the label. */
 export function labelOf(text: string): Label | null {
@@ -131,9 +132,14 @@ function trailingLabel(text: string): Label | null {
   };
 }
 
+/** The label that opens a line, or is all of it. */
+export const labelOfLine = (line: string) =>
+  labelOf(line) ?? (isLabelAlone(line) && /^[\[(]?\d|\P{L}$/u.test(line) ? labelOf(`${line} x`) : null);
+
 /** Whether a line holds nothing but a label. */
 export function isLabelAlone(line: string): boolean {
-  return line.length < 24 && alone.test(foldWithMap(line.trim()).folded);
+  const bare = line.trim();
+  return line.length < 24 && (bulletAlone.test(bare) || alone.test(foldWithMap(bare).folded));
 }
 
 function readingsOf(symbol: string, style: string): LabelReading[] {

@@ -6,6 +6,7 @@ import { english } from './words/english.ts';
 import { french } from './words/french.ts';
 import { russian } from './words/russian.ts';
 import { spanish } from './words/spanish.ts';
+import { modifiers } from './words/modifiers.ts';
 import type { ReadingWords } from './words/words.ts';
 
 export const readingWords: Record<Language, ReadingWords> = {
@@ -62,9 +63,10 @@ function make(language: Language): Lexicon {
   const words = readingWords[language];
   const end = wordEnd(language);
   const gap = language === 'zh' ? '\\s*' : '\\s+';
-  const verb = (list: string) => {
-    const one = `(?:(?:${phrases(words.before)})${language === 'ar' ? '\\s*' : gap})*(?:${phrases(list)})${end}`;
-    const after = `(?:\\s*,?${gap}(?:${phrases(words.after)})${end})*`;
+  const modifier = modifiers[language];
+  const verb = (list: string, built: string) => {
+    const one = `(?:(?:${phrases(words.before)}|${modifier.before})${language === 'ar' ? '\\s*' : gap})*(?:(?:${built})${end}|(?:${phrases(list)})${end})`;
+    const after = `(?:\\s*,?${gap}(?:${modifier.after}|${phrases(words.after)})${end})*`;
     const and = {
       ar: '\\s+و',
       zh: '(?:并|和|、|,)',
@@ -79,13 +81,16 @@ function make(language: Language): Lexicon {
   return {
     language,
     words,
-    preamble: verb(words.preamble),
-    operative: verb(words.operative),
+    preamble: verb(words.preamble, modifier.preamble),
+    operative: verb(words.operative, modifier.operative),
     chained: new RegExp(
       `^\\s*${language === 'zh' ? ',?' : ''}\\s*(?:to|de|d'|a|al|с тем чтобы|ان)?\\s*(?:${phrases(words.chained)})${end}`,
       'u',
     ),
-    addressee: new RegExp(`^\\s*(?:${phrases(words.addressee)})${end}`, 'u'),
+    addressee: new RegExp(
+      `^\\s*(?:(?:the\\s+)?\\d{1,4}(?:-\\p{L}{1,3})?\\s+)?(?:${phrases(words.addressee)})${end}`,
+      'u',
+    ),
     goesOn: new RegExp(words.goesOn.source, 'u'),
     consulted: new RegExp(
       `${language === 'zh' ? '[,]?\\s*' : '\\s*,?\\s+'}(?:${phrases(words.consulted)})${end}\\s*`,
@@ -101,7 +106,7 @@ function make(language: Language): Lexicon {
       `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|大会\\d{4}年\\d{1,2}月\\d{1,2}日.{0,16}决议' : ''}`,
       'u',
     ),
-    after: opening(words.after),
+    after: new RegExp(`^(?:${modifier.after}|${phrases(words.after)})${end}`, 'u'),
     annex: new RegExp(
       `^(?:(${phrases(words.appendix)})|(${phrases(words.annex)}))${end}\\s*(?:no\\.?\\s*)?([0-9]{1,2}|[a-zа-я]|[ivx]+|[ا-ي])?(?![\\p{L}\\p{N}])`,
       'u',

@@ -1,6 +1,8 @@
 import type { Language } from '#language/languages.ts';
 import type { ReadInstrument, Warning } from './instrument.ts';
-import { readParagraphs, readPlainText, withReferences } from './read-instrument.ts';
+import { readParagraphs } from './read-instrument.ts';
+import { readPlainText } from './read-plain-text.ts';
+import { withReferences } from './references.ts';
 import { readAkomaNtoso } from '#documents/akoma-ntoso-reading.ts';
 import { type DocxReading, footnotesOf, readDocx, viewOf } from '#documents/docx-reading/read-docx.ts';
 import type { View } from '#documents/docx-reading/tracked-text.ts';

@@ -1,6 +1,6 @@
 import { fold, foldWithMap, original } from './fold.ts';
 import { headingAt, verbAt } from './headings.ts';
-import { type Label, labelOf } from './labels.ts';
+import { isLabelAlone, type Label, labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { closingLine, numberLine } from './title-block.ts';
 
@@ -71,7 +71,9 @@ function splitBody(text: string, lexicon: Lexicon, blob: boolean): string[] {
   }
   for (const match of text.matchAll(/[,;:.，；：。،؛]["”»)]?\s*/gu)) {
     const at = match.index + match[0].length;
-    if (at >= text.length || at - from < 4) continue;
+    if (at >= text.length || at - from < 4 || isLabelAlone(text.slice(from, at).trim())) continue;
+    // "§ 3.2", "12,5": the sign stands within a number.
+    if (/^\d[.,:]$/.test(text.slice(at - 2, at)) && /\d/.test(text[at] ?? '')) continue;
     const rest = text.slice(at, at + nearby);
     const sign = fold(match[0][0] ?? '');
     const label = labelOf(rest.slice(0, 60));
@@ -146,6 +148,6 @@ function continuesList(label: Label, last: Label | null, sign: string, rest: str
   if (follows) return label.bare ? sign === ';' || sign === '.' : sign !== ':';
   const isFirst = label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1);
   if (!isFirst || label.printed.length > 5) return false;
-  const second = /(?:[;,；،؛]|\s(?:and|et|y|и|و))\s*\(?(?:b|б|ii|2|ب)\s?\)/u;
+  const second = /(?:[;,；،؛]|\s(?:and|et|y|и|و))\s*\(?(?:b|б|ii|2|ب|二)\s?\)/u;
   return sign === ':' && (label.bare ? /[;；؛]\s*2\s/u.test(rest) : second.test(fold(rest)));
 }

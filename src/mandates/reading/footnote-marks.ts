@@ -1,0 +1,86 @@
+const superscripts: Record<string, string> = {
+  '⁰': '0',
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+};
+const arabicIndic = '٠١٢٣٤٥٦٧٨٩';
+
+/** The label of a footnote in plain digits: "¹" and "١" are 1. */
+export const plainDigits = (label: string) =>
+  [...label]
+    .map((digit) => superscripts[digit] ?? (arabicIndic.includes(digit) ? arabicIndic.indexOf(digit) : digit))
+    .join('');
+
+/** Words of Chinese that a number follows: "附件1", "第1", "至3月". */
+const takesNumber =
+  '附件|附录|附文|附表|课题|部分|阶段|目标|项目|决议|决定|意见|[第表图段条款卷章节类级组版至到为在约近达超从有共于和与及或每前后这那此各以、号是将按计仅]';
+/** Chinese words that go with a number: "3个". */
+const measure = '[个年月日次届种国名项亿万千百十家倍点时款条号段章节期级类份位人周米吨元至%％.．/-]';
+
+const made = new Map<string, RegExp>();
+
+/**
+ * A mark run into the word or the sign before it: "countries1", "2015,1", "(Rev. Dubai, 2018)1", "船只1上"; the label
+ * "1.1" carries none, nor a Chinese word that takes a number.
+ */
+export function gluedMark(label: string): RegExp {
+  let pattern = made.get(label);
+  if (!pattern) {
+    const digits = `(?:${label}|${[...label].map((digit) => arabicIndic[Number(digit)]).join('')})`;
+    const after = '(?=[\\s,;.:)،؛؟?!”»"\\]]|$)';
+    const word =
+      '(?<!(?<!\\p{L})[kcкс]?[mм])(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}])[)"”»]?|(?<![\\p{L}\\d.-])\\p{Lu}{3,6}';
+    const sign = '\\p{L}[,;.:]|\\d{4}[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
+    const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\d|${measure})`;
+    const hanSign = `(?<=[；，。：、）》”])${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)`;
+    pattern = new RegExp(`(?<=${word}|${sign})${digits}${after}|${han}|${hanSign}`, 'u');
+    made.set(label, pattern);
+  }
+  return pattern;
+}
+
+const superscriptOf = (label: string) =>
+  new RegExp([...label].map((digit) => Object.keys(superscripts)[Number(digit)] ?? digit).join(''), 'u');
+
+/** Whether a text carries the mark of a footnote. */
+export function hasMark(text: string, label: string): boolean {
+  if (label.startsWith('*')) return text.includes(label);
+  return gluedMark(label).test(text) || superscriptOf(label).test(text);
+}
+
+/** Raised digits; not those of units: "m²", "км²". */
+const raised = /(?<!(?:^|[\s\d])(?:[kcmdк]?[mм]|[kк][mм]))\s?[⁰¹²³⁴-⁹]{1,2}/gu;
+
+/** "lamps1, 2": the marks after the first. */
+const furtherMarks = (labels: readonly string[]) => {
+  const any = `(?:${labels.filter((label) => /^\d{1,2}$/.test(label)).join('|')})`;
+  return new RegExp(
+    `(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}\\p{sc=Han}]${any})(?:[,،，]\\s?${any})+(?=[\\s,;.:)،؛]|$)`,
+    'u',
+  );
+};
+
+/** Takes the marks of known footnotes out of a text; raised digits always. */
+export function withoutMarks(text: string, labels: readonly string[]): string {
+  let clean = /[⁰¹²³⁴-⁹]/.test(text) ? text.replace(raised, '') : text;
+  if (labels.length > 1 && /\d[,،，]\s?\d/.test(clean)) clean = clean.replace(furtherMarks(labels), '');
+  for (const label of labels) {
+    if (/^\*+$/.test(label))
+      clean = clean.replace(new RegExp(`(?<=[\\p{L}\\d)”"»,;.])\\*{${label.length}}(?!\\*)`, 'u'), '');
+    else if (/^\d{1,2}$/.test(label) && /[\d٠-٩]/.test(clean))
+      clean = clean
+        .replace(gluedMark(label), '')
+        .replace(
+          new RegExp(`\\s?[(（]${label}[)）](?=[،؛.,;；，。]|$)|(?<=\\p{L})[(（]${label}[)）]`, 'u'),
+          '',
+        );
+  }
+  return clean;
+}

@@ -1,0 +1,129 @@
+import { annexHeading } from './annexes.ts';
+import { fold, phrases } from './fold.ts';
+import { assemblyTitle } from './front-matter.ts';
+import { headingAt, verbAt } from './headings.ts';
+import { isLabelAlone, labelOf } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line } from './page-furniture.ts';
+import { smallWords } from './words/small-words.ts';
+import { adoptionLine, closingLine, numberLine } from './title-block.ts';
+
+/**
+ * "resolves further that the Regional Offices" before a first number, or a short line with a verb before "that": a
+ * heading that is a sentence begun.
+ */
+export function headsList(
+  text: string,
+  next: string | undefined,
+  previous: string,
+  lexicon: Lexicon,
+  fullLine: number,
+): boolean {
+  if (
+    next === undefined ||
+    text.length > 140 ||
+    /[.;,:。；，：؛،]$/u.test(text) ||
+    !/[,.،，。]$/u.test(previous) ||
+    labelOf(text)
+  )
+    return false;
+  const label = labelOf(`${next} x`);
+  const opens = label
+    ? label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1)
+    : text.length < fullLine && lexicon.itemOpens.test(fold(next)) && lexicon.language !== 'zh';
+  return opens && headingAt(text, lexicon) !== null;
+}
+
+/** "…, resolves" at the end of a paragraph: a heading was run into it. */
+export function endsWithHeading(whole: string, lexicon: Lexicon): boolean {
+  const text = whole.slice(-300);
+  const commas = [...text.matchAll(/[,，،]\s*/gu)].slice(-3);
+  return commas.some((comma) => {
+    const heading = headingAt(text.slice(comma.index + comma[0].length), lexicon);
+    return heading !== null && heading.whole && heading.known;
+  });
+}
+
+/** "… the Directors 1" at the end of a line: the first label was torn from its item. */
+export function withoutTornLabel(line: Line, lexicon: Lexicon): Line[] {
+  const match = /^(.{6,240}\p{L})\s+(1|[aа]\))$/u.exec(line.text.trim());
+  if (!match) return [line];
+  const before = (match[1] ?? '').split(/[,،，]\s+/u);
+  const isHeading = before.some((_, index) => headingAt(before.slice(index).join(', '), lexicon)?.whole);
+  return isHeading
+    ? [
+        { ...line, text: match[1] ?? '' },
+        { ...line, text: match[2] ?? '', blankBefore: false },
+      ]
+    : [line];
+}
+
+/** A number line in capitals or an enacting formula opens a paragraph whatever stands before it. */
+export function opensInstrument(text: string, started: boolean, lexicon: Lexicon): boolean {
+  if (
+    !started &&
+    lexicon.enacting.test(fold(text)) &&
+    /[,，،]$/u.test(text) &&
+    text.length < 200 &&
+    /^[\p{Lu}\p{Lo}]/u.test(text)
+  )
+    return true;
+  if ((!started && assemblyTitle.test(text)) || closingLine.test(text)) return true;
+  if (!started && (numberLine(text, lexicon)?.rest === '' || adoptionLine(text, lexicon) !== null))
+    return true;
+  return isCapitals(text) && numberLine(text, lexicon) !== null;
+}
+
+/** A heading, a number line, an annex, an enacting formula. */
+export function startsStructure(text: string, lexicon: Lexicon): boolean {
+  return (
+    isStructure(text, lexicon) ||
+    (/^\p{Lu}/u.test(text) && text.length <= 260 && verbAt(fold(text.slice(0, 90)), lexicon) !== null)
+  );
+}
+
+/** The same without the keyword paragraphs of the Assembly, which go on after their keyword. */
+export function isStructure(text: string, lexicon: Lexicon): boolean {
+  if (text.length > 260) return false;
+  if (annexHeading({ text }, lexicon)) return true;
+  if (lexicon.enacting.test(fold(text)) && /[,，،]$/u.test(text)) return true;
+  const named = numberLine(text, lexicon);
+  if (named && (named.number !== null || isCapitals(text))) return true;
+  return headingAt(text, lexicon)?.whole ?? false;
+}
+
+/** "further" alone below "noting": the heading was cut. */
+export function isModifier(text: string, previous: string, lexicon: Lexicon): boolean {
+  const folded = fold(text.slice(0, 40)).replace(/[,:\s]+$/, '');
+  if (lexicon.after.exec(folded)?.[0].length !== folded.length) return false;
+  return headingAt(previous, lexicon)?.whole ?? false;
+}
+
+const hanging = new Map<string, RegExp>();
+
+/**
+ * The text stops at an article, a preposition or a conjunction, so that it goes on, whatever follows: "in collaboration
+ * with". Not a heading that is nothing but its verb: "aware of".
+ */
+export function hangs(text: string, lexicon: Lexicon): boolean {
+  if (lexicon.language === 'zh') return false;
+  let pattern = hanging.get(lexicon.language);
+  if (!pattern) {
+    const { article = '', preposition = '', both = '', conjunction = '' } = smallWords[lexicon.language];
+    const words = phrases(`${article} ${preposition} ${both} ${conjunction}`.trim().replace(/\s+/g, '|'));
+    pattern = new RegExp(`(?:^|[\\s'])(?:${words})$`, 'u');
+    hanging.set(lexicon.language, pattern);
+  }
+  if (!pattern.test(fold(text.slice(-16)))) return false;
+  const heading = text.length < 60 ? headingAt(text, lexicon) : null;
+  return !heading?.whole || heading.addressees.length > 0;
+}
+
+/** The second line of a long heading: the first reached the margin and no item starts here. */
+export function continuesHeading(text: string, lastLine: string, width: number, lexicon: Lexicon): boolean {
+  if (lastLine.length < width * 0.72 || isLabelAlone(text) || labelOf(text)) return false;
+  return !lexicon.itemOpens.test(fold(text));
+}
+
+export const isCapitals = (text: string) =>
+  /\p{L}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();

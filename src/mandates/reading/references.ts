@@ -1,0 +1,39 @@
+import { citationsIn, reportsIn } from './citations.ts';
+import { dutyIn } from './duties.ts';
+import { withoutMarks } from './footnote-marks.ts';
+import { assemblyAddressees } from './general-assembly-profile.ts';
+import type { Item, ReadInstrument, Section } from './instrument.ts';
+import { lexiconOf } from './lexicon.ts';
+
+/** Fills in what the texts of an instrument say of others: citations, reports, duties; marks of footnotes are taken out. */
+export function withReferences(instrument: ReadInstrument): ReadInstrument {
+  const lexicon = lexiconOf(instrument.language);
+  const { body } = instrument;
+  const marks = [...new Set(instrument.footnotes.map(({ label }) => label))].slice(0, 200);
+  const clean = (text: string) => withoutMarks(text, marks).trim();
+  const finish = (item: Item, section?: Section): void => {
+    item.text = clean(item.text);
+    item.citations = citationsIn(item.text, lexicon, body);
+    const reports = reportsIn(item.text, lexicon);
+    if (reports.length > 0) item.reports = reports;
+    const duty = section?.type === 'operative' ? dutyIn(item.text, section.addressees, lexicon) : null;
+    if (duty) item.duty = duty;
+  };
+  for (const section of instrument.sections) {
+    section.heading = clean(section.heading);
+    if (instrument.style === 'unga' && section.type === 'operative' && section.addressees.length === 0) {
+      section.addressees = assemblyAddressees(section.items[0]?.text ?? '', lexicon);
+    }
+    for (const item of section.items) finish(item, section);
+  }
+  for (const annex of instrument.annexes) for (const item of annex.items) finish(item);
+  if (instrument.title !== null) {
+    instrument.title = clean(instrument.title);
+    instrument.titleCitations = citationsIn(instrument.title, lexicon, body);
+  }
+  instrument.footnotes = instrument.footnotes.map((note) => ({
+    ...note,
+    citations: citationsIn(note.text, lexicon, body),
+  }));
+  return instrument;
+}

@@ -1,0 +1,172 @@
+import { fold } from './fold.ts';
+import { isLabelAlone } from './labels.ts';
+
+const pageNumber =
+  /^(?:[-–—―]\s?\d{1,4}\s?[-–—―]|\d{1,3}\s?\/\s?\d{1,3}|(?:page|p\.|pág\.|página|pagina|стр\.?|страница|صفحة|الصفحة|第)\s?\d{1,4}(?:\s?(?:\/|of|de|sur|из|من|页\s?共)\s?\d{1,4})?\s?页?|共\s?\d+\s?页|\[\d{1,4}\]|\|\s?\d{1,4}\s?\|?|\d{1,4}\s?\|)$/iu;
+const symbol =
+  /^(?:united nations\s+|nations unies\s+|naciones unidas\s+|организация объединенных наций\s+|联合国\s+|الأمم المتحدة\s+)?(?:a|e|s)\/(?:res\/|c\.\d+\/|hrc\/)?\d{1,3}\/\S+$|^(?:c|pp|wtsa|wtdc|cwg|tdag|tsag|rag|ra|cmr|wrc|ga|гa)[-–]?\d{2}\/\d+.{0,12}$|^\d{2}-\d{5}(?:\s?\(?[a-zа-я]\)?)?$|^ge\.\d{2}-\d{5}.{0,8}$|^p:\\\S+|^itusoft|^\(\d{6}\)$/u;
+const recycling =
+  /^(?:please recycle|merci de recycler|se ruega reciclar|просьба отправить на вторичную переработку|请回收|الرجاء إعادة الاستعمال)/iu;
+const jobNumber =
+  /^\d{1,3}\s+ge\.\d{2}-\d{5}.{0,4}$|^ge\.\d{2}-\d{5}.{0,4}\s+\d{1,3}$|^\*?\d{7,}\*?$|^\d{1,3}\s?\/\s?\d{1,3}\s+\d{2}-\d{5}$|^\d{2}-\d{5}\s+\d{1,3}\s?\/\s?\d{1,3}$/i;
+const acts =
+  /^(?:\d{1,4}\s+)?.{0,24}(?:final acts|actes finals|actas finales|заключительные акты|最后文件|الوثائق الختامية).{0,40}$/iu;
+
+/** "– 3 –", "3/12", "Page 3 of 12". */
+export const isPageNumber = (bare: string) => pageNumber.test(bare);
+
+/** The symbol of a document. */
+export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:；，]$/u.test(bare);
+
+/** What the printer adds: job numbers, a request to recycle, the name of the volume. */
+export const isPrinterLine = (bare: string) =>
+  recycling.test(bare) ||
+  jobNumber.test(bare) ||
+  (acts.test(bare) && /\d/.test(bare) && !/[;,:]$/.test(bare));
+
+/** "REC7818", "PP-50/31-S", "Doc. 7818": a code without words; only beside a page break is it taken for furniture. */
+export function looksLikeCode(bare: string): boolean {
+  if (bare.length > 32 || !/\d/.test(bare)) return false;
+  if (/^\p{Lu}[\p{Lu}\d./()\u2010-\u2015-]{2,24}$/u.test(bare) && !/[.)]$/.test(bare)) return true;
+  return /^(?:doc|document|documento|документ|док|文件|وثيقة|الوثيقة)\.?\s?[\p{Lu}\d./-]*\d[\p{Lu}\d./()-]*$/iu.test(
+    bare,
+  );
+}
+
+const countedLine = /^(?:(\d{1,4})\s+(\P{Ll}.{3,90})|(.{3,90}?)\s+(\d{1,4}))$/u;
+
+const letters = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+/** Titles with the number of their page, "124 Final Acts": the same words come back with a greater number. */
+function countedTitles(raw: readonly string[]): string[] {
+  const last = new Map<string, number>();
+  const found = new Set<string>();
+  for (const line of raw) {
+    const match = countedLine.exec(line.trim());
+    if (!match) continue;
+    const key = letters(match[2] ?? match[3] ?? '');
+    const page = Number(match[1] ?? match[4]);
+    const before = last.get(key);
+    if (key.length > 5 && before !== undefined && page > before && page - before < 60) found.add(key);
+    last.set(key, page);
+  }
+  return [...found];
+}
+
+function isCounted(bare: string, titles: readonly string[]): boolean {
+  const match = countedLine.exec(bare);
+  if (!match || /[;,:.；，]$/u.test(bare)) return false;
+  const key = letters(match[2] ?? match[3] ?? '');
+  return titles.some(
+    (title) =>
+      key === title ||
+      (title.length > 7 && key.length < title.length + 24 && (key.startsWith(title) || key.endsWith(title))),
+  );
+}
+
+/** A line with its digits taken out, to recognize it on another page. */
+const shape = (line: string) =>
+  fold(line)
+    .replace(/[\d\s.–—-]+/g, ' ')
+    .trim();
+
+const mayRun = (bare: string) =>
+  bare.length >= 4 &&
+  bare.length <= 110 &&
+  !/[;,:；，：؛،。]$/u.test(bare) &&
+  !isLabelAlone(bare) &&
+  shape(bare).length >= 3 &&
+  (/^\d+\s/.test(fold(bare)) || !/^\p{Ll}/u.test(bare));
+
+/**
+ * Lines that are titles of pages: short lines that come back at least twice and always stand beside a page break, a page
+ * number or another such title; counted titles; and beside a page break, the head of the instrument again.
+ */
+export function runningTitles(raw: readonly string[], isHeading: (line: string) => boolean): Set<number> {
+  const found = new Set<number>();
+  const counted = countedTitles(raw);
+  const places = new Map<string, number[]>();
+  raw.forEach((line, index) => {
+    const bare = line.trim();
+    if (isCounted(bare, counted)) found.add(index);
+    if (mayRun(bare) && !isHeading(bare))
+      places.set(shape(bare), [...(places.get(shape(bare)) ?? []), index]);
+  });
+  const head = headOf(raw);
+  // A title beside a title beside a page number: twice round is enough.
+  for (let round = 0; round < 3; round++) {
+    const before = found.size;
+    for (const indices of places.values()) {
+      if (indices.length < 2 || found.has(indices[1] ?? 0)) continue;
+      // The first may be the head of the instrument itself.
+      const beside = indices.filter((index) => besidePageBreak(index, raw, found));
+      if (beside.length < indices.length - 1) continue;
+      for (const index of indices) if (index !== indices[0] || beside.includes(index)) found.add(index);
+    }
+    raw.forEach((line, index) => {
+      if (!found.has(index) && index > 5 && repeatsHead(line.trim(), index, raw, head, found))
+        found.add(index);
+    });
+    if (found.size === before) break;
+  }
+  return found;
+}
+
+/** A line without the spaces around it; a form feed stays what it is. */
+export const bareLine = (line = '') => (line === '\f' ? line : line.trim());
+
+const breaksPage = (line: string) =>
+  line === '\f' || pageNumber.test(line) || /^\d{1,4}$/.test(line) || symbol.test(fold(line));
+
+function besidePageBreak(index: number, raw: readonly string[], found: ReadonlySet<number>): boolean {
+  for (const step of [-1, 1]) {
+    for (let at = index + step, seen = 0; at >= 0 && at < raw.length && seen < 2; at += step) {
+      const line = bareLine(raw[at]);
+      if (line === '') continue;
+      if (breaksPage(line) || found.has(at)) return true;
+      seen += 1;
+      if (line.length > 70) break;
+    }
+  }
+  return false;
+}
+
+/** The lines of the head, down to the enacting formula and its comma, folded. */
+function headOf(raw: readonly string[]): string[] {
+  const first = raw.map(bareLine).filter((line) => line !== '' && line !== '\f');
+  const formula = first.slice(0, 14).findIndex((line) => /[,，،:：]$/u.test(line));
+  return first.slice(0, formula === -1 ? 8 : formula).map((line) => fold(line));
+}
+
+const shortTitle = /^(?:res|rés|rec|dec|déc|рез|реш)\.\s?(?:[a-zа-я]+-[a-zа-я]\s)?\d+(?:[-–]\d+)?$/iu;
+
+/** "Resolution 7101" or the title beside a page number: the head of the instrument again. */
+function repeatsHead(
+  bare: string,
+  index: number,
+  raw: readonly string[],
+  head: readonly string[],
+  found: ReadonlySet<number>,
+): boolean {
+  if (bare.length < 5 || bare.length > 160 || /[;,.:；，。：]$/u.test(bare)) return false;
+  if (index > 12 && /^[ae]\/res\/\d+\/\d+\s+\p{L}/iu.test(bare)) return true;
+  const own = fold(bare);
+  // The lines of the head itself repeat nothing.
+  const above = raw.slice(0, index).filter((line) => line.trim() !== '').length;
+  if (above <= head.length) return false;
+  if (bare.length > 14 && head.some((line) => line.replace(/^\d+\/\d+\.?\s+/, '') === own)) return true;
+  if (!besidePageBreak(index, raw, found)) return false;
+  if (shortTitle.test(bare)) return true;
+  const named = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '');
+  return [named, named.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '')].some((title) => {
+    const words = /\p{sc=Han}/u.test(title) ? title.length / 3 : title.split(' ').length;
+    const opens = (line: string) => line.startsWith(title) && (/\d/.test(title) || words >= 2);
+    return (
+      title.length >= 5 &&
+      (head.some((line) => line === title || opens(line)) || (words >= 3 && head.join(' ').includes(title)))
+    );
+  });
+}
