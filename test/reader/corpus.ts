@@ -21,7 +21,9 @@ export type CorpusFile = {
 const folder = join(import.meta.dirname, '..', 'corpus', 'reader');
 
 /** The instruments of a part of the corpus. */
-export function corpusFiles(part: 'tuning' | 'aside' | 'fresh'): CorpusFile[] {
+export type Part = 'tuning' | 'aside' | 'fresh' | 'second' | 'third';
+
+export function corpusFiles(part: Part): CorpusFile[] {
   const at = join(folder, part);
   return readdirSync(at)
     .filter((file) => /\.(?:txt|marked)$/.test(file))

@@ -1,12 +1,12 @@
-// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside|fresh|flattened] [name part] [-v]
+// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside|fresh|second|third|flattened] [name part] [-v]
 // `flattened` are the redlines of both parts, as they stand and made from the .docx with tracked changes.
 import { languages } from '#language/languages.ts';
-import { corpusFiles, readCorpusFile } from './corpus.ts';
+import { corpusFiles, type Part, readCorpusFile } from './corpus.ts';
 import { flattenedFiles } from './flattening.ts';
 import { addScores, differences, f1, headDifferences, noScores, scoreStructure } from './score.ts';
 
 const part = process.argv[2] ?? 'tuning';
-const all = part === 'tuning' || part === 'aside' || part === 'fresh' ? corpusFiles(part) : redlines();
+const all = part === 'flattened' ? redlines() : corpusFiles(part as Part);
 const only = process.argv.slice(3).find((argument) => argument !== '-v');
 for (const language of languages) {
   const total = noScores();
