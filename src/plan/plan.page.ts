@@ -1,7 +1,7 @@
 import { citationOf } from '#mandates/instrument-name.ts';
 import { html, type Html } from '#ui/html.ts';
 import { pageAsked, wayThrough } from '#web/long-list.ts';
-import { listIndicatorsOf } from './indicator.sql.ts';
+import { listStandingFiguresOf } from './cycle-standing.sql.ts';
 import { addresses } from '#web/addresses.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { code } from '#ui/tag/tag.ts';
@@ -30,7 +30,7 @@ async function plan(visit: Visit): Promise<Answer> {
     visit.db,
     here.map((root) => root.id),
   );
-  const indicators = await listIndicatorsOf(
+  const indicators = await listStandingFiguresOf(
     visit.db,
     elements.map((each) => each.id),
   );
@@ -48,9 +48,7 @@ async function plan(visit: Visit): Promise<Answer> {
           judgement,
         )
       : null;
-  const hasIllustrative = indicators.some(
-    (each) => each.provenance === 'illustrative' || each.observations.some((one) => one.is_illustrative),
-  );
+  const hasIllustrative = indicators.some((each) => each.isIllustrative);
   return {
     kind: 'page',
     title: plainText(visit, cycle.title),

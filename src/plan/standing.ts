@@ -63,7 +63,7 @@ export function standingOfAll(standings: readonly Standing[], { rule }: Judgemen
 /** How elements stand by the indicators of their own and of what hangs under them, by code. */
 export function standingsOf(
   elements: readonly { code: string; parent: string | null }[],
-  indicators: readonly IndicatorRow[],
+  indicators: readonly (StandingFigures & { element: string })[],
   year: number,
   judgement: Judgement,
 ): Map<string, ElementStanding> {
