@@ -61,6 +61,11 @@ export function passkeyForm(
   return ownForm(visit, parts.action, body);
 }
 
+/** Says why an account of the example takes no second factor here, in the place of the form that would add one. */
+export function sharedAccountNotice(visit: Visit): Html {
+  return notice({ kind: 'info', body: passkeyProblemText(visit, 'shared-account') });
+}
+
 /** Asks somebody whose session is not a recent one to sign in again, and leads back to `next`. */
 export function signInAgainForm(visit: Visit, next: string): Html {
   const say = visit.say('passkeys');
