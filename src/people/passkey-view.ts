@@ -1,5 +1,5 @@
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
-import { submitButton } from '#ui/form/form.ts';
+import { buttonRow, submitButton } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice/notice.ts';
 import { addresses } from '#web/addresses.ts';
@@ -56,7 +56,7 @@ export function passkeyForm(
       ${when('cancelled', say('cancelled'))} ${when('failed', `${say('failed')} ${parts.otherwise}`)}
       ${when('registered', say('problem-registered-already'))}
       ${when('elsewhere', passkeyProblemText(visit, 'wrong-origin'))}
-      <div data-when="ready" hidden>${submitButton({ text: parts.button })}</div>
+      <div data-when="ready" hidden>${buttonRow([{ text: parts.button }])}</div>
     </div>`;
   return ownForm(visit, parts.action, body);
 }

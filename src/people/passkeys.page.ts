@@ -157,9 +157,7 @@ async function makePage(visit: Visit, own: Own, typed: string, problem?: AddProb
         button: say('make'),
         otherwise: say('otherwise-codes'),
       })}
-      <section>
-        <a href="${addresses.secondFactor(language)}">${say('codes-link')}</a>
-      </section>`,
+      <p><a href="${addresses.secondFactor(language)}">${say('codes-link')}</a></p>`,
     script: 'passkey',
   };
 }
