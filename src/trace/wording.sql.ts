@@ -23,7 +23,9 @@ export async function listWordings(db: Db, things: readonly Thing[]): Promise<Ma
     union all select 'element', given.address, element.title, element.description
       from unnest(${idsOf('element')}::text[]) as given (address)
       join cycle on starts_with(given.address, cycle.code || '/')
-      join element on element.cycle_id = cycle.id and element.code = substr(given.address, length(cycle.code) + 2)`.execute(db);
+      join element on element.cycle_id = cycle.id and element.code = substr(given.address, length(cycle.code) + 2)`.execute(
+    db,
+  );
   return new Map(
     rows.map(({ kind, id, title, description }) => [
       wordingKey({ kind, id }),
