@@ -252,7 +252,7 @@ async function stateOfTables(): Promise<string> {
   ];
   const parts = tables.map(
     (name) =>
-      sql`select ${name}::text as name, count(*) as n, max(xmin::text::bigint) as x from ${sql.table(name)}`,
+      sql`select ${name}::text as name, count(*) as n, age('3'::xid) - min(age(xmin)) as x from ${sql.table(name)}`,
   );
   const { rows } = await sql`${sql.join(parts, sql` union all `)}`.execute(example.db);
   return JSON.stringify(rows);

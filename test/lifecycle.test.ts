@@ -14,11 +14,21 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 import { connect } from '../src/db/database.ts';
 import { migrate, MigrationChanged, readMigrations } from '../src/db/migrate.ts';
 import { openTestDatabase } from '../src/db/test-database.ts';
-import { ownFolder, processesOf, type Running, serve, unie, until } from './lifecycle/running-unie.ts';
+import {
+  childrenOf,
+  isRunning,
+  ownFolder,
+  processesOf,
+  type Running,
+  serve,
+  unie,
+  until,
+} from './lifecycle/running-unie.ts';
 
 /* The life of an installation: starts, stops, accidents. One data folder goes through most of it, in this order. */
 
@@ -89,7 +99,12 @@ test(
   'kill -9 of the database: a translated answer meanwhile, then the pages are back',
   options,
   async (t) => {
-    process.kill(await postmaster(), 'SIGKILL');
+    const database = await postmaster();
+    const sessions = childrenOf(database);
+    assert.ok(sessions.length > 0);
+    process.kill(database, 'SIGKILL');
+    // A session that has not noticed yet still answers, and rightly.
+    while (sessions.some(isRunning)) await setImmediate();
     const first = await fetch(`${running?.address}/fr/plan`);
     const text = await first.text();
     assert.equal(first.status, 503);

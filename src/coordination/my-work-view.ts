@@ -79,11 +79,12 @@ export function substitutionList(
       until: dateOf(visit, each.ends_on),
     });
     const colon = visit.say('language')('colon');
+    const comma = visit.say('language')('comma');
     const [label, name] = isSubstitute
       ? [say('stands-in-for'), each.person]
       : [say('substitute'), each.substitute];
     return html`<li>
-      ${label}${colon}${textOf(visit, name)}, ${code(each.unit)}, ${days} –
+      ${label}${colon}${textOf(visit, name)}${comma}${code(each.unit)}${comma}${days} –
       <strong
         >${say(isSubstitute && each.state === 'offered' ? 'answer-needed' : `substitution-${each.state}`)}</strong
       >

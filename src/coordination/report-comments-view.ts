@@ -123,12 +123,12 @@ export function commentThread(
 
 function commentView(visit: Visit, report: ReportDetail, each: CommentRow): Html {
   const say = visit.say('cycle');
+  const comma = visit.say('language')('comma');
   const time = formatInstant(visit.language, each.written_at, report.window.time_zone);
   return html`<div class="answer">
     <p class="hint">
       <strong>${textOf(visit, each.author)}</strong
-      >${each.onBehalfOf && html` (${say('for', { whom: plainText(visit, each.onBehalfOf) })})`},
-      ${visit.say('coordination')(`next-${each.side}`)}, ${time}
+      >${each.onBehalfOf && html` (${say('for', { whom: plainText(visit, each.onBehalfOf) })})`}${comma}${visit.say('coordination')(`next-${each.side}`)}${comma}${time}
     </p>
     <blockquote class="prose" lang="${tags[each.language]}" dir="auto">${each.body}</blockquote>
   </div>`;

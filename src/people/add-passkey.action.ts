@@ -19,14 +19,16 @@ import { newChallenge } from './passkey-challenge.action.ts';
 import { insertPasskey, isOpenedSince, listPasskeys, useChallenge } from './passkey.sql.ts';
 import { newRecoveryCodes } from './recovery-codes.action.ts';
 import { countFactors, hasAnyFactor } from './second-factor.sql.ts';
-import { recentSince, secretHash, type SessionOwner } from './session.ts';
+import { isSharedAccount } from './second-factor.action.ts';
+import { type FactorOwner, recentSince, secretHash } from './session.ts';
 import { takeAttempt } from './take-attempt.action.ts';
 
-export type BeginProblem = 'sign-in-again' | 'too-many-passkeys' | 'name' | 'name-long';
+export type BeginProblem = 'shared-account' | 'sign-in-again' | 'too-many-passkeys' | 'name' | 'name-long';
 export type AddProblem =
   | PasskeyProblem
   | 'challenge-over'
   | 'registered-already'
+  | 'shared-account'
   | 'too-many'
   | 'too-many-passkeys'
   | 'name'
@@ -38,13 +40,14 @@ export type AddProblem =
  */
 export async function beginPasskey(
   db: Db,
-  owner: SessionOwner,
+  owner: FactorOwner,
   typedName: string,
   now: Date,
 ): Promise<
   { ok: true; name: string; challenge: string; known: KnownPasskey[] } | { ok: false; problem: BeginProblem }
 > {
   const { personId, sessionId } = owner;
+  if (await isSharedAccount(db, owner)) return { ok: false, problem: 'shared-account' };
   if (!(await isOpenedSince(db, sessionId, personId, recentSince(now))))
     return { ok: false, problem: 'sign-in-again' };
   const read = readPasskeyName(typedName);
@@ -62,7 +65,7 @@ export async function beginPasskey(
  */
 export async function addPasskey(
   db: Db,
-  owner: SessionOwner,
+  owner: FactorOwner,
   given: { name: string; answer: string; email: string; language: Language; link: string },
   site: PasskeySite,
   now: Date,
@@ -74,6 +77,7 @@ export async function addPasskey(
   if (!attemptIds) return { ok: false, problem: 'too-many' };
   return inTransaction(db, async (trx) => {
     await lockActivePeople(trx, [personId]);
+    if (await isSharedAccount(trx, owner)) return { ok: false, problem: 'shared-account' };
     const answer = readAdded(given.answer);
     const challenge = answer && challengeOf(answer);
     if (!answer || challenge === null) return { ok: false, problem: 'malformed' };

@@ -34,9 +34,7 @@ async function page(visit: Visit, next: string | null, problem?: SignProblem): P
         button: say('use'),
         otherwise: say('otherwise-password'),
       })}
-      <section>
-        <a href="${addresses.signIn(language, next ?? '')}">${say('with-password')}</a>
-      </section>`,
+      <p><a href="${addresses.signIn(language, next ?? '')}">${say('with-password')}</a></p>`,
     script: 'passkey',
   };
 }

@@ -1,5 +1,5 @@
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
-import { submitButton } from '#ui/form/form.ts';
+import { buttonRow, submitButton } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice/notice.ts';
 import { addresses } from '#web/addresses.ts';
@@ -56,9 +56,14 @@ export function passkeyForm(
       ${when('cancelled', say('cancelled'))} ${when('failed', `${say('failed')} ${parts.otherwise}`)}
       ${when('registered', say('problem-registered-already'))}
       ${when('elsewhere', passkeyProblemText(visit, 'wrong-origin'))}
-      <div data-when="ready" hidden>${submitButton({ text: parts.button })}</div>
+      <div data-when="ready" hidden>${buttonRow([{ text: parts.button }])}</div>
     </div>`;
   return ownForm(visit, parts.action, body);
+}
+
+/** Says why an account of the example takes no second factor here, in the place of the form that would add one. */
+export function sharedAccountNotice(visit: Visit): Html {
+  return notice({ kind: 'info', body: passkeyProblemText(visit, 'shared-account') });
 }
 
 /** Asks somebody whose session is not a recent one to sign in again, and leads back to `next`. */

@@ -8,25 +8,33 @@ import { notice } from '#ui/notice/notice.ts';
 import { table } from '#ui/table/table.ts';
 import { addresses, safeNext } from '#web/addresses.ts';
 import { numberOf, ownForm, plainText } from '#web/page-parts.ts';
-import { originOf } from '#web/settings.ts';
+import { isOpenToOthers, originOf } from '#web/settings.ts';
 import { type Answer, isId, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { addPasskey, type AddProblem, beginPasskey, type BeginProblem } from './add-passkey.action.ts';
 import { removePasskey, renewRecoveryCodes } from './change-passkeys.action.ts';
 import { endOwnSession } from './end-session.action.ts';
 import { longestPasskeyName, optionsToAdd, siteOf } from './passkey.ts';
 import { isOpenedSince, listPasskeys, type PasskeyRow } from './passkey.sql.ts';
-import { passkeyForm, passkeyProblem, passkeyProblemText, signInAgainForm } from './passkey-view.ts';
+import {
+  passkeyForm,
+  passkeyProblem,
+  passkeyProblemText,
+  sharedAccountNotice,
+  signInAgainForm,
+} from './passkey-view.ts';
 import { recoveryCodesPage } from './recovery-codes-view.ts';
+import { isSharedAccount } from './second-factor.action.ts';
 import { countFactors } from './second-factor.sql.ts';
-import { recentSince, type SessionOwner } from './session.ts';
+import { type FactorOwner, recentSince } from './session.ts';
 
-type Own = SessionOwner & { email: string; name: string; mailLanguage: Language };
+type Own = FactorOwner & { email: string; name: string; mailLanguage: Language };
 
 function ownOf(visit: Visit): Own | null {
-  const { visitor, sessionId } = visit;
+  const { visitor, sessionId, settings } = visit;
   if (!visitor || !sessionId) return null;
   const { id: personId, email, language: mailLanguage } = visitor;
-  return { personId, sessionId, email, name: plainText(visit, visitor.name), mailLanguage };
+  const name = plainText(visit, visitor.name);
+  return { personId, sessionId, isOpenToOthers: isOpenToOthers(settings), email, name, mailLanguage };
 }
 
 async function show(visit: Visit): Promise<Answer> {
@@ -42,7 +50,8 @@ async function page(visit: Visit, own: Own, problem?: BeginProblem): Promise<Pag
   const { codesLeft } = await countFactors(db, own.personId);
   const isRecent = await isOpenedSince(db, own.sessionId, own.personId, recentSince(now));
   const title = say('title');
-  const error = problem ? passkeyProblemText(visit, problem) : null;
+  const isShared = await isSharedAccount(db, own);
+  const error = problem && problem !== 'shared-account' ? passkeyProblemText(visit, problem) : null;
   const isDone = ['added', 'removed'].find((each) => each === visit.query.get('done'));
   return {
     kind: 'page',
@@ -60,7 +69,7 @@ async function page(visit: Visit, own: Own, problem?: BeginProblem): Promise<Pag
         <a href="${addresses.secondFactor(language)}">${say('codes-link')}</a>
       </p>
       ${passkeyTable(visit, passkeys, isRecent)}
-      ${isRecent ? nameForm(visit, error) : signInAgainForm(visit, addresses.passkeys(language))}
+      ${isShared ? sharedAccountNotice(visit) : isRecent ? nameForm(visit, error) : signInAgainForm(visit, addresses.passkeys(language))}
       ${passkeys.length > 0 && codesSection(visit, codesLeft, isRecent)}`,
   };
 }
@@ -148,9 +157,7 @@ async function makePage(visit: Visit, own: Own, typed: string, problem?: AddProb
         button: say('make'),
         otherwise: say('otherwise-codes'),
       })}
-      <section>
-        <a href="${addresses.secondFactor(language)}">${say('codes-link')}</a>
-      </section>`,
+      <p><a href="${addresses.secondFactor(language)}">${say('codes-link')}</a></p>`,
     script: 'passkey',
   };
 }

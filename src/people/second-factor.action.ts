@@ -16,30 +16,43 @@ import {
   deleteRecoveryCodes,
   findFactor,
   hasAnyFactor,
+  isExampleAccount,
   type StoredFactor,
   useStep,
 } from './second-factor.sql.ts';
-import { recentSince, type SessionOwner } from './session.ts';
+import { type FactorOwner, recentSince, type SessionOwner } from './session.ts';
 import { takeAttempt } from './take-attempt.action.ts';
 
-export type FactorProblem = 'wrong-code' | 'too-many' | 'state-changed' | 'sign-in-again';
+export type FactorProblem = 'wrong-code' | 'too-many' | 'state-changed' | 'sign-in-again' | 'shared-account';
 export type FactorResult = { ok: true; codes: string[] } | { ok: false; problem: FactorProblem };
 
 /**
  * Begins the set-up of a second factor: its secret waits, encrypted, until a first code proves that the device has it.
- * False when the session must be a recent one and is not.
+ * False when the session must be a recent one and is not, or when the account is shared.
  */
 export async function beginSecondFactor(
   db: Db,
-  owner: SessionOwner,
+  owner: FactorOwner,
   key: FactorKey,
   now: Date,
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
+    if (await isSharedAccount(trx, owner)) return false;
     if (await mustSignInAgain(trx, owner, now)) return false;
     await beginFactor(trx, owner.personId, key.seal(newFactorSecret()), now);
     return true;
   });
+}
+
+/**
+ * Whether others sign in with the account as well: everybody knows the password of the example, so a factor of one
+ * visitor would shut out all others. At one's own machine it can be tried.
+ */
+export async function isSharedAccount(
+  db: Db,
+  { personId, isOpenToOthers }: Pick<FactorOwner, 'personId' | 'isOpenToOthers'>,
+): Promise<boolean> {
+  return isOpenToOthers && (await isExampleAccount(db, personId));
 }
 
 /** Where passkeys protect an account, a session that was left open must not add codes beside them. */
@@ -54,13 +67,14 @@ export async function mustSignInAgain(db: Db, owner: SessionOwner, now: Date): P
  */
 export async function confirmSecondFactor(
   db: Db,
-  owner: SessionOwner,
+  owner: FactorOwner,
   typed: string,
   key: FactorKey,
   now: Date,
 ): Promise<FactorResult> {
   const { personId } = owner;
   return withAttempt(db, personId, now, async (trx) => {
+    if (await isSharedAccount(trx, owner)) return { ok: false, problem: 'shared-account' };
     if (await mustSignInAgain(trx, owner, now)) return { ok: false, problem: 'sign-in-again' };
     const factor = await findFactor(trx, personId);
     if (!factor || factor.confirmed_at) return { ok: false, problem: 'state-changed' };

@@ -4,26 +4,29 @@ import { errorSummary } from '#ui/error-summary/error-summary.ts';
 import { submitButton } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
+import { isOpenToOthers } from '#web/settings.ts';
 import { numberOf, ownForm, plainText } from '#web/page-parts.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { openFactorKey } from './factor-key.ts';
-import { signInAgainForm } from './passkey-view.ts';
+import { sharedAccountNotice, signInAgainForm } from './passkey-view.ts';
 import { recoveryCodesPage } from './recovery-codes-view.ts';
 import {
   beginSecondFactor,
   changeSecondFactor,
   confirmSecondFactor,
   type FactorProblem,
+  isSharedAccount,
   mustSignInAgain,
 } from './second-factor.action.ts';
 import { factorAddress } from './second-factor.ts';
 import { countFactors, findFactor, type StoredFactor } from './second-factor.sql.ts';
-import type { SessionOwner } from './session.ts';
+import type { FactorOwner } from './session.ts';
 
-type Told = { problem?: Exclude<FactorProblem, 'sign-in-again'> };
+type Told = { problem?: Exclude<FactorProblem, 'sign-in-again' | 'shared-account'> };
 
-function ownerOf({ visitor, sessionId }: Visit): SessionOwner | null {
-  return visitor && sessionId ? { personId: visitor.id, sessionId } : null;
+function ownerOf({ visitor, sessionId, settings }: Visit): FactorOwner | null {
+  if (!visitor || !sessionId) return null;
+  return { personId: visitor.id, sessionId, isOpenToOthers: isOpenToOthers(settings) };
 }
 
 /** One's own second factor: none, being set up, or in force. */
@@ -32,7 +35,7 @@ async function show(visit: Visit): Promise<Answer> {
   return owner ? page(visit, owner) : missing;
 }
 
-async function page(visit: Visit, owner: SessionOwner, { problem }: Told = {}): Promise<PageAnswer> {
+async function page(visit: Visit, owner: FactorOwner, { problem }: Told = {}): Promise<PageAnswer> {
   const say = visit.say('factor');
   const factor = await findFactor(visit.db, owner.personId);
   const error = problem ? say(problem) : null;
@@ -52,11 +55,12 @@ async function page(visit: Visit, owner: SessionOwner, { problem }: Told = {}): 
 
 async function stateOf(
   visit: Visit,
-  owner: SessionOwner,
+  owner: FactorOwner,
   factor: StoredFactor | null,
   error: string | null,
 ): Promise<Html> {
   if (factor?.confirmed_at) return inForce(visit, owner.personId, error);
+  if (await isSharedAccount(visit.db, owner)) return sharedAccountNotice(visit);
   if (await mustSignInAgain(visit.db, owner, visit.now))
     return signInAgainForm(visit, addresses.secondFactor(visit.language));
   return factor ? setUp(visit, factor.secret, error) : begin(visit);
@@ -97,8 +101,8 @@ function setUp(visit: Visit, sealed: string, error: string | null): Html {
 
 async function inForce(visit: Visit, personId: string, error: string | null): Promise<Html> {
   const say = visit.say('factor');
-  const { codesLeft: left } = await countFactors(visit.db, personId);
-  return html`<p class="lead">${say('in-force')}</p>
+  const { codesLeft: left, passkeys } = await countFactors(visit.db, personId);
+  return html`<p class="lead">${say(passkeys > 0 ? 'in-force-beside-passkeys' : 'in-force')}</p>
     <p>${say('codes-left', { n: left, count: numberOf(visit, left) })}</p>
     ${ownForm(
       visit,
@@ -144,6 +148,9 @@ function qrCode(text: string, title: string): Html {
   </svg>`;
 }
 
+/** Problems that the page tells in the place of its form. */
+const isOnThePage = (problem: FactorProblem) => problem === 'sign-in-again' || problem === 'shared-account';
+
 async function change(visit: Visit): Promise<Answer> {
   const { db, now, form, language } = visit;
   const owner = ownerOf(visit);
@@ -159,8 +166,7 @@ async function change(visit: Visit): Promise<Answer> {
     intent === 'confirm'
       ? await confirmSecondFactor(db, owner, code, key, now)
       : await changeSecondFactor(db, owner.personId, { intent, code }, key, now);
-  if (!result.ok)
-    return page(visit, owner, result.problem === 'sign-in-again' ? {} : { problem: result.problem });
+  if (!result.ok) return page(visit, owner, isOnThePage(result.problem) ? {} : { problem: result.problem });
   if (result.codes.length === 0) return seeOther(addresses.secondFactor(language));
   return recoveryCodesPage(visit, result.codes);
 }

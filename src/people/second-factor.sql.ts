@@ -77,6 +77,16 @@ export async function countFactors(db: Db, personId: string): Promise<SecondFact
 export const hasAnyFactor = ({ hasApplication, passkeys }: SecondFactors): boolean =>
   hasApplication || passkeys > 0;
 
+/** Whether the account is one of the example, whose password is public. */
+export async function isExampleAccount(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .where('id', '=', personId)
+    .select('is_example')
+    .executeTakeFirst();
+  return row?.is_example ?? false;
+}
+
 /** Puts new recovery codes in place of all earlier ones. */
 export async function putRecoveryCodes(trx: Db, personId: string, hashes: readonly string[]): Promise<void> {
   await trx.deleteFrom('recovery_code').where('person_id', '=', personId).execute();

@@ -7,6 +7,9 @@ export const longestDays = 7;
 /** Somebody signed in, in one of their sessions. */
 export type SessionOwner = { personId: string; sessionId: string };
 
+/** The owner who adds a second factor, and whether others can reach the site. */
+export type FactorOwner = SessionOwner & { isOpenToOthers: boolean };
+
 /** A session opened within this time has just shown who uses it: it may change what the next sign-in asks for. */
 export const recentMinutes = 15;
 

@@ -1,10 +1,11 @@
+import { type Language, tags } from '#language/languages.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
 import { textarea, textInput } from '#ui/field/field.ts';
 import { buttonRow } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
-import { numberOf, ownForm, plainText, textOf } from '#web/page-parts.ts';
+import { numberOf, ownForm, textOf } from '#web/page-parts.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import {
   longest,
@@ -58,7 +59,8 @@ function page(visit: Visit, element: WordedElement, shown: Shown): PageAnswer {
     ],
     body: html`${errorSummary(visit.say('web')('problem-box'), [...stale, ...problems])}
       <p class="lead">${say(isTranslation ? 'intro-translation' : 'intro')}</p>
-      ${(shown.isStale || isTranslation) && stored(visit, element)}
+      ${isTranslation && storedIn(visit, element, element.title.source, say('source'))}
+      ${shown.isStale && storedIn(visit, element, language, say('stored'))}
       ${ownForm(
         visit,
         addresses.elementWording(language, element.cycle, element.code),
@@ -90,12 +92,18 @@ function page(visit: Visit, element: WordedElement, shown: Shown): PageAnswer {
   };
 }
 
-/** The wording as it is stored: beside what was typed, or beside its translation. */
-function stored(visit: Visit, { title, description }: WordedElement): Html {
+/** The wording as it is stored in a language: the source beside a translation, or what another person has written meanwhile. */
+function storedIn(
+  visit: Visit,
+  { title, description }: WordedElement,
+  language: Language,
+  heading: string,
+): Html {
+  const lines = [title[language], description?.[language]].filter(Boolean);
   return html`<section>
-    <h2>${visit.say('wording')('stored')}</h2>
-    <p lang="${title.source}" dir="auto">${title[title.source] ?? plainText(visit, title)}</p>
-    ${description && html`<p lang="${description.source}" dir="auto">${description[description.source] ?? ''}</p>`}
+    <h2>${heading}</h2>
+    ${lines.map((line) => html`<p lang="${tags[language]}" dir="auto">${line}</p>`)}
+    ${lines.length === 0 && html`<p>${textOf(visit, title)}</p>`}
   </section>`;
 }
 

@@ -1,5 +1,6 @@
 import { formatInstant } from '#language/deadline.ts';
 import { formatList } from '#language/format.ts';
+import type { Multilingual } from '#language/multilingual.ts';
 import type { EntrySeal } from '#journal/thing-proof.sql.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
 import { html, type Html, type HtmlValue, nothing } from '#ui/html.ts';
@@ -22,8 +23,7 @@ export function figureBody(visit: Visit, figure: FigureDetail, { parts, seals, i
   const file = (name: 'figure.csv' | 'figure.json', text: string) =>
     html`<li><a href="${addresses.figureFile(visit.language, figure, name)}" download>${text}</a></li>`;
   return html`<p class="figure-value">
-      ${shown ? valueOf(visit, shown) : visit.say('plan')('no-data-yet')}
-      <small>${textOf(visit, figure.unitOfMeasure)}</small>
+      ${measured(visit, shown ?? { state: 'no-data', value: null }, figure.unitOfMeasure)}
       ${shown?.isIllustrative && markOf(visit, 'illustrative')}
     </p>
     ${shown ? versionFacts(visit, figure, shown, isInside) : html`<p>${say('nothing-validated')}</p>`}
@@ -46,6 +46,16 @@ export function figureBody(visit: Visit, figure: FigureDetail, { parts, seals, i
 export function valueOf(visit: Visit, stated: Pick<Stated, 'state' | 'value'>): string {
   if (stated.state === 'not-applicable') return visit.say('plan')('not-applicable');
   return stated.value === null ? visit.say('plan')('no-data-yet') : numberOf(visit, stated.value);
+}
+
+/** The value with its unit of measure; words in the place of a value have none. */
+export function measured(
+  visit: Visit,
+  stated: Pick<Stated, 'state' | 'value'>,
+  unitOfMeasure: Multilingual,
+): HtmlValue {
+  if (stated.state === 'not-applicable' || stated.value === null) return valueOf(visit, stated);
+  return html`${valueOf(visit, stated)} <small>${textOf(visit, unitOfMeasure)}</small>`;
 }
 
 /** What a version states, with its evidence: who entered it, and who decided on it. */

@@ -6,7 +6,7 @@ import { addresses } from '#web/addresses.ts';
 import { textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import { figureThing } from './figure-address.ts';
-import { valueOf } from './figure-view.ts';
+import { measured } from './figure-view.ts';
 import { listWaitingFigures, type ReportedYear, type WaitingFigure } from './waiting-figures.sql.ts';
 
 /**
@@ -62,7 +62,7 @@ function section(visit: Visit, title: string, list: readonly WaitingFigure[]): H
             >${code(each.indicator)} ${textOf(visit, each.title)}</a
           >`,
           String(each.year),
-          html`${valueOf(visit, each)} <small>${textOf(visit, each.unitOfMeasure)}</small>`,
+          measured(visit, each, each.unitOfMeasure),
           each.unit === null ? nothing : code(each.unit),
         ]),
     })}

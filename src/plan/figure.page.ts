@@ -99,6 +99,7 @@ function withDone(visit: Visit, figure: FigureDetail, done: string): string {
 async function page(visit: Visit, state: FigureFormState, notices?: Html): Promise<PageAnswer> {
   const { figure, parts } = found.get(visit) as { figure: FigureDetail; parts: PartRow[] };
   const say = visit.say('plan');
+  const comma = visit.say('language')('comma');
   const seals = await listEntrySeals(visit.db, { kind: 'figure', id: figureId(figure) });
   const part = parts.find((each) => `${each.dimension}=${each.code}` === figure.part);
   const partName = part ? textOf(visit, part.name) : figure.part;
@@ -108,9 +109,8 @@ async function page(visit: Visit, state: FigureFormState, notices?: Html): Promi
     kind: 'page',
     title: [plainText(visit, figure.title), part ? plainText(visit, part.name) : figure.part, figure.year]
       .filter(Boolean)
-      .join(', '),
-    heading: html`${textOf(visit, figure.title)}${partName && html`, ${partName}`},
-    ${code(String(figure.year))}`,
+      .join(comma),
+    heading: html`${textOf(visit, figure.title)}${partName && html`${comma}${partName}`}${comma}${code(String(figure.year))}`,
     crumbs: [
       { text: textOf(visit, figure.cycleTitle), href: addresses.plan(visit.language, figure.cycle) },
       {

@@ -91,6 +91,11 @@ function lackingProviderSettings(value: z.infer<typeof schema>): string[] {
   return rest.filter((name) => !value[name]);
 }
 
+/** Whether others than whoever sits at this machine can reach the site: then accounts of the example are shared. */
+export function isOpenToOthers(settings: Settings): boolean {
+  return settings.isExamplePublic || settings.origin !== null || !isLoopback(settings.host);
+}
+
 /** Whether only this machine can reach the address. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);

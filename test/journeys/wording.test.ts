@@ -38,6 +38,10 @@ test('a translation changes nothing for what rests on the text; a change of the 
     ...{ title: 'Égalité des genres et inclusion', reason: 'Relecture' },
   });
   assert.equal(translated.status, 303);
+  const late = await officer.submit(french, '/wording', { title: 'Égalité', reason: 'Relecture' });
+  assert.equal(late.status, 409);
+  for (const text of ['Égalité des genres et inclusion', 'value="Égalité"', 'Gender equality and inclusion'])
+    assert.ok(late.text.includes(text), `a clash in a translation shows: ${text}`);
   await followUp();
   assert.deepEqual(await waiting(), []);
 

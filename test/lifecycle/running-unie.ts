@@ -76,6 +76,32 @@ export function processesOf(folder: string): number[] {
     .map(Number);
 }
 
+/** The state of a process and who started it, from /proc; null when it has gone. */
+function statOf(pid: number | string): { state: string; parent: number } | null {
+  try {
+    // The name in brackets may hold blanks and brackets of its own.
+    const [state = '', parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return { state, parent: Number(parent) };
+  } catch {
+    return null;
+  }
+}
+
+/** The processes that a process has started. */
+export function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && statOf(name)?.parent === parent)
+    .map(Number);
+}
+
+/** Whether a process runs still; one whose end nobody has noted does not. */
+export function isRunning(pid: number): boolean {
+  const stat = statOf(pid);
+  return stat !== null && stat.state !== 'Z';
+}
+
 /** Waits until a condition holds, at most `seconds`. */
 export async function until(holds: () => boolean | Promise<boolean>, seconds: number): Promise<boolean> {
   for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(50))
