@@ -160,8 +160,6 @@ export type Report = {
   subject: string;
   state: 'draft' | 'submitted' | 'sent-back' | 'accepted';
   lateOn?: string;
-  /** How many attachments or citations prove it; unknown where nothing counts them. */
-  evidence?: number;
 };
 
 /** A declared relation of two things; `basis` is the hash of what `to` said when a person confirmed it. */

@@ -1,4 +1,5 @@
 import { cycleOf, type Fact, type GraphKind, type Instrument } from './graph-data.ts';
+import { answersAt } from './graph-keys.ts';
 
 /** The things of one kind, gathered by what they refer to: one key, several, or none. */
 type Group<K extends GraphKind> = {
@@ -40,6 +41,7 @@ export const groups = {
   focalPointsByTheme: group('focalPoints', (each) => each.theme),
   windowsByCycle: group('windows', (each) => each.cycle),
   reportsByWindow: group('reports', (each) => each.window),
+  reportsByAnswers: group('reports', (each) => answersAt(each.window, each.unit, each.subject)),
   reportsBySubject: group('reports', (each) => `${each.subjectKind} ${each.subject}`),
   linksTo: group('links', (each) => `${each.to.kind} ${each.to.id}`),
   figuresByIndicator: group('figures', (each) => each.indicator),
@@ -47,6 +49,8 @@ export const groups = {
     ...new Set((each.citations ?? []).map(seriesOfCitation)),
   ]),
   themesBySeries: group('themes', (each) => [...new Set(each.instruments.map(seriesOfCitation))]),
+  themesByElement: group('themes', (each) => [...new Set(each.elements)]),
+  answersByReport: group('texts', (each) => (each.at.kind === 'report' ? each.at.id : undefined)),
   textsByCycle: group('texts', (each) => each.cycle),
 } as const;
 

@@ -53,3 +53,8 @@ export function handleOf<K extends GraphKind>(kind: K, thing: Fact<K>): string {
 export function reportKey(window: string, unit: string, subjectKind: string, subject: string): string {
   return joined(window, unit, subjectKind, subject);
 }
+
+/** Where the answers of a report stand among the texts: the id of their place, whose kind is `report`. */
+export function answersAt(window: string, unit: string, subject: string): string {
+  return `${window}/${unit}/${subject}`;
+}

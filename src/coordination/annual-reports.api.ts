@@ -1,41 +1,21 @@
 import { z } from 'zod';
 import { localOf } from '#language/deadline.ts';
 import type { Language } from '#language/languages.ts';
-import { may, type Thing } from '#people/access.ts';
+import { may } from '#people/access.ts';
 import { collection, listRoute } from '#web/api/collection.ts';
 import { versionAsked } from '#web/api/entity-tag.ts';
 import { code, filter, instant, year, yearFilter } from '#web/api/parts.ts';
 import { pointerOf, problem } from '#web/api/problem.ts';
 import { type ApiRoute, type ApiVisit, apiRoute, json, notThere } from '#web/api/route.ts';
 import { exampleText, text, textFor } from '#web/api/texts.ts';
-import type { FormProblem, Refusal, SubjectKind } from './annual-report.ts';
-import { findReport, type ReportDetail } from './annual-report.sql.ts';
+import type { FormProblem, Refusal } from './annual-report.ts';
+import type { ReportDetail } from './annual-report.sql.ts';
 import { decideAnnualReport } from './decide-annual-report.action.ts';
+import { findAgain, found, readers, thing } from './found-report.api.ts';
 import { listAcceptedRecords } from './records.sql.ts';
 import { decision, draft, report, reportLine, reportOf, submission } from './report-schemas.api.ts';
 import { listReportSubjects, listWindows, type ReportSubject } from './report-window.sql.ts';
 import { writeAnnualReport } from './write-annual-report.action.ts';
-
-/** Whoever writes or decides has to read what it is about. */
-const readers = ['read', 'write-reports', 'decide-reports'] as const;
-
-/** Reports found for the visits in flight: access is decided on the same report that is then answered. */
-const found = new WeakMap<ApiVisit, ReportDetail>();
-
-async function thing(visit: ApiVisit): Promise<Thing | null> {
-  const again = await findAgain(visit);
-  if (!again) return null;
-  found.set(visit, again);
-  const about = again.subjectKind === 'theme' ? { theme: again.subjectId } : { element: again.subjectId };
-  return { unit: again.unit, state: again.state, ...about };
-}
-
-async function findAgain(visit: ApiVisit): Promise<ReportDetail | null> {
-  const [kind, ...rest] = (visit.params.subject ?? '').split(':');
-  if (kind !== 'element' && kind !== 'theme') return null;
-  const { window = '', unit = '' } = visit.params;
-  return findReport(visit.db, window, unit, kind as SubjectKind, rest.join(':'));
-}
 
 /** Whoever may read a report but never do `action` with it is answered as if there were nothing to do here. */
 function mayEver(visit: ApiVisit, action: 'write-report' | 'decide-report'): boolean {

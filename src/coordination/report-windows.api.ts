@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { localOf } from '#language/deadline.ts';
-import type { Thing } from '#people/access.ts';
 import { listCycles } from '#plan/cycle.sql.ts';
 import { code, year } from '#web/api/parts.ts';
 import { type FieldProblem, pointerOf, problem } from '#web/api/problem.ts';
@@ -8,6 +7,7 @@ import { type ApiRoute, type ApiVisit, apiRoute, json, notThere } from '#web/api
 import { deadline } from './calendar.api.ts';
 import { extendDeadline, longestReason } from './extend-deadline.action.ts';
 import { openWindow } from './open-window.action.ts';
+import { found, thing } from './found-window.api.ts';
 import { listExtensions } from './report-deadline.sql.ts';
 import { readWindow } from './report-window.ts';
 import { findWindow, type WindowRow } from './report-window.sql.ts';
@@ -151,14 +151,6 @@ async function open(visit: ApiVisit, body: z.output<typeof newWindow>) {
   return made ? { ...json(await windowOf(visit, made)), status: 201 as const } : notThere;
 }
 
-const found = new WeakMap<ApiVisit, WindowRow>();
-
-async function thing(visit: ApiVisit): Promise<Thing | null> {
-  const row = await findWindow(visit.db, visit.params.window ?? '');
-  if (row) found.set(visit, row);
-  return row && {};
-}
-
 async function extend(visit: ApiVisit, body: z.output<typeof extension>) {
   const { db, visitor, now } = visit;
   const row = found.get(visit);
@@ -189,6 +181,18 @@ const common = {
 } as const;
 
 export const routes: ApiRoute[] = [
+  apiRoute({
+    ...{ group: 'conduct', action: 'conduct-reporting', thing, answer: window },
+    operation: 'read-window',
+    method: 'GET',
+    path: '/report-windows/:window',
+    scopes: ['read', 'conduct-reporting'],
+    example: { params: { window: '2020-2023/2022' } },
+    handle: async (visit) => {
+      const row = found.get(visit);
+      return row ? json(await windowOf(visit, row)) : notThere;
+    },
+  }),
   apiRoute({
     ...common,
     operation: 'open-window',

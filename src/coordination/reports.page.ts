@@ -1,4 +1,4 @@
-import { csvText } from '#documents/csv-table.ts';
+import { csvText } from '#documents/csv-writing.ts';
 import { may } from '#people/access.ts';
 import { listReportingPeople } from '#people/reporting-people.sql.ts';
 import { emptyState } from '#ui/empty-state/empty-state.ts';

@@ -23,6 +23,7 @@ export type DatasetProblemCode =
   | 'duplicate'
   | 'unresolved'
   | 'parent-after-child'
+  | 'year-twice'
   | 'version-order'
   | 'value-and-state'
   | 'undeclared-part'

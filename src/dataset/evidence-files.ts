@@ -72,6 +72,11 @@ export const indicatorShape = z.strictObject({
   isRelative: z.boolean().default(false),
   baseline: z.strictObject({ year: year.optional(), value: z.number().optional() }).optional(),
   target: z.strictObject({ year: year.optional(), value: z.number().optional() }).optional(),
+  /** Targets of single years, where the plan sets them, each with where it stands. */
+  yearlyTargets: z
+    .array(z.strictObject({ year, value: z.number(), source: z.string() }))
+    .min(1)
+    .optional(),
   /** How often a figure is due. */
   frequency: z.enum(frequencies).optional(),
   /** The unit that answers for its figures; without it, the unit of the element. */

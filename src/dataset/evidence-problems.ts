@@ -4,13 +4,17 @@ import type { ParsedFile } from './references.ts';
 import type { StatedObservation } from './evidence-files.ts';
 
 /**
- * Figures that cannot be records of evidence: versions out of order, a value that its state does not allow, a correction
+ * Figures that cannot be records of evidence: versions out of order, a year with two targets, a value that its state does not allow, a correction
  * or a return without words, an author who decides; and codes that only mean something within another one (values of
  * dimensions and of marker schemes).
  */
 export function evidenceProblems(files: readonly ParsedFile[]): FileProblem[] {
   const values = valuesOf(files);
-  return files.flatMap((file) => [...figureProblems(file, values), ...markProblems(file, values)]);
+  return files.flatMap((file) => [
+    ...targetProblems(file),
+    ...figureProblems(file, values),
+    ...markProblems(file, values),
+  ]);
 }
 
 /** "<dimension or scheme> <value>" of all files. */
@@ -23,6 +27,16 @@ function valuesOf(files: readonly ParsedFile[]): ReadonlySet<string> {
       for (const value of scheme.values) found.add(`${scheme.code} ${value.code}`);
   }
   return found;
+}
+
+function targetProblems({ name: file, content }: ParsedFile): FileProblem[] {
+  return (content.indicators ?? []).flatMap(({ yearlyTargets = [] }, at) =>
+    yearlyTargets.flatMap(({ year }, index): FileProblem[] => {
+      const isFirst = yearlyTargets.findIndex((each) => each.year === year) === index;
+      const path = ['indicators', at, 'yearlyTargets', index, 'year'];
+      return isFirst ? [] : [{ file, path, code: 'year-twice', values: { year: String(year) } }];
+    }),
+  );
 }
 
 function figureProblems({ name: file, content }: ParsedFile, values: ReadonlySet<string>): FileProblem[] {

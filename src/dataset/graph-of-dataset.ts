@@ -132,6 +132,9 @@ function partsOfCycle(cycle: CycleFile) {
           source: more.source,
           baseline: baseline && defined(baseline),
           target: target && defined(target),
+          yearlyTargets: more.yearlyTargets
+            ?.map(({ year, value }) => ({ year, value }))
+            .sort((one, other) => one.year - other.year),
         }),
       }),
     ),

@@ -5,7 +5,7 @@ import type { CycleFile } from './dataset.ts';
 import type { StatedObservation } from './evidence-files.ts';
 import { type Ids, idOf, insertAll, json, type Row } from './insert-rows.sql.ts';
 
-/** Stores the indicators of a cycle and by what their figures may be broken down; answers their ids. */
+/** Stores the indicators of a cycle with their yearly targets and by what their figures may be broken down; answers their ids. */
 export async function loadIndicators(trx: Db, cycle: CycleFile, elements: Ids, units: Ids): Promise<Ids> {
   const indicators: Ids = new Map(cycle.indicators.map((each) => [each.code, newId()]));
   const rows: Row<'indicator'>[] = cycle.indicators.map((each, position) => ({
@@ -36,6 +36,12 @@ export async function loadIndicators(trx: Db, cycle: CycleFile, elements: Ids, u
     })),
   );
   await insertAll(trx, 'indicator_dimension', dimensions);
+  const targets: Row<'indicator_target'>[] = cycle.indicators.flatMap((each) =>
+    (each.yearlyTargets ?? []).map(({ year, value, source }) => ({
+      ...{ indicator_id: idOf(indicators, each.code, 'indicator'), year, value, source },
+    })),
+  );
+  await insertAll(trx, 'indicator_target', targets);
   return indicators;
 }
 

@@ -132,6 +132,22 @@ const cases: [string, Record<string, unknown>, string[]][] = [
     ['unresolved cycles/c.json elements[0].unit 30'],
   ],
   [
+    'two targets for one year',
+    {
+      'cycles/c.json': {
+        ...cycle,
+        indicators: [
+          {
+            ...{ code: 'I', element: cycle.elements[0]?.code, title: text('I'), direction: 'up' },
+            unitOfMeasure: text('number'),
+            yearlyTargets: [1, 2].map((value) => ({ year: 2030, value, source: 'plan' })),
+          },
+        ],
+      },
+    },
+    ['year-twice cycles/c.json indicators[0].yearlyTargets[1].year 52'],
+  ],
+  [
     'a parent after its child',
     {
       'units.json': {

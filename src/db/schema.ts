@@ -325,6 +325,13 @@ export type IndicatorDimensionTable = {
   is_additive: boolean;
 };
 
+export type IndicatorTargetTable = {
+  indicator_id: string;
+  year: number;
+  value: number;
+  source: string;
+};
+
 export type InstrumentTable = {
   id: string;
   code: string;
@@ -844,6 +851,7 @@ export type Schema = {
   focal_point: FocalPointTable;
   indicator: IndicatorTable;
   indicator_dimension: IndicatorDimensionTable;
+  indicator_target: IndicatorTargetTable;
   instrument: InstrumentTable;
   journal_checkpoint: JournalCheckpointTable;
   journal_entry: JournalEntryTable;

@@ -1,24 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 /*
- * Tables as csv (RFC 4180): written so that a spreadsheet takes no cell for a formula, read from whatever encoding a
- * spreadsheet wrote, with the line of every row. Reading never throws for bad input.
+ * Tables from csv (RFC 4180), read from whatever encoding a spreadsheet wrote, with the line of every row; csv-writing.ts
+ * writes them. Reading never throws for bad input.
  */
-
-/** The text of a csv file: UTF-8 with its mark, so that spreadsheets read every script; lines end with CR LF. */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : neutral(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A text that a spreadsheet takes for a text: what would begin a formula gets an apostrophe before it. */
-export function neutral(text: string): string {
-  return /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(text) ? `'${text}` : text;
-}
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 

@@ -51,6 +51,9 @@ test('every bad row is told with its line, the reason and what stands there', ()
       'Seven\u202egnp,g@example.org,en,auditor,',
       'Eight,h@example.org,en,auditor,,more',
       'Nine,i@example.org,en,focal-point,ZZ',
+      '"=HYPERLINK(""https://example.org"")",j@example.org,en,auditor,',
+      "'@SUM(A1),k@example.org,en,auditor,",
+      'Jean-Paul + Anne,l@example.org,en,auditor,',
     ].join('\n'),
   );
   assert.ok(read.ok);
@@ -66,6 +69,8 @@ test('every bad row is told with its line, the reason and what stands there', ()
       '8 signs',
       '9 cells',
       '10 unit',
+      '11 formula',
+      '12 formula',
     ],
   );
   assert.equal(read.problems.find((each) => each.code === 'signs')?.value, 'Seven·gnp');

@@ -1,5 +1,6 @@
 import type { InvitationRow } from '#db/json-columns.ts';
 import type { CsvTable } from '#documents/csv-table.ts';
+import { isFormulaLike } from '#documents/csv-writing.ts';
 import {
   type Invitation,
   type InvitationForm,
@@ -25,7 +26,7 @@ export const largestFile = 4_000_000;
 
 export type RowProblem = {
   line: number;
-  code: InvitationProblem['code'] | 'email-twice' | 'signs' | 'cells';
+  code: InvitationProblem['code'] | 'email-twice' | 'signs' | 'cells' | 'formula';
   /** What stands there, and, of an address that comes twice, the line of the first. */
   value: string;
   first?: number;
@@ -83,6 +84,9 @@ export function readPeopleFile(
     if (cells.length > places.length) wrong('cells', String(cells.length));
     const dirty = cells.find((each) => hiddenSigns.test(each));
     if (dirty !== undefined) wrong('signs', dirty);
+    // A spreadsheet would run it wherever the name is exported; also behind the apostrophe that exports set before one.
+    const formula = [row.name, row.email].find((each) => isFormulaLike(each.replace(/^'/, '')));
+    if (formula !== undefined) wrong('formula', formula);
     const read = readInvitation(row, known);
     if (!read.ok) for (const each of read.problems) wrong(each.code, row[each.field]);
     const key = known.keyOf(row.email);

@@ -1,4 +1,5 @@
-import { csvText, neutral, readCsv } from '#documents/csv-table.ts';
+import { readCsv } from '#documents/csv-table.ts';
+import { csvText, neutral } from '#documents/csv-writing.ts';
 import { type Language, languages } from '#language/languages.ts';
 import { sayIn } from '#language/messages.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
@@ -81,7 +82,8 @@ function badRows(visit: Visit, rows: readonly RowProblem[]): Html {
 function rowProblem(visit: Visit, each: RowProblem): string {
   if (each.code === 'email-twice')
     return visit.say('handover')('problem-email-twice', { line: numberOf(visit, each.first ?? 0) });
-  if (each.code === 'signs' || each.code === 'cells') return visit.say('handover')(`problem-${each.code}`);
+  if (each.code === 'signs' || each.code === 'cells' || each.code === 'formula')
+    return visit.say('handover')(`problem-${each.code}`);
   return visit.say('people')(`problem-${each.code}`);
 }
 

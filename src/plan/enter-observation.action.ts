@@ -33,7 +33,8 @@ export async function enterObservation(
     language: Language;
     /** How the value is written, when not as the language of the texts writes it. */
     numbersIn?: Language;
-    attachmentId: string | null;
+    /** A file that was kept for it, that of the version before ('same'), or none. */
+    attachmentId: string | 'same' | null;
     today: string;
   },
   now: Date,
@@ -54,17 +55,17 @@ export async function enterObservation(
     const held = await holdFigure(trx, figure);
     if (held.latestVersion !== typed.version) return changed(trx, visitor, figure, stated);
     const version = held.latestVersion + 1;
+    const before = figure.versions.findLast((each) => each.version === held.latestVersion);
     await insertVersion(trx, {
       ...stated,
       figureId: held.id,
       version,
       measure: figure.measure?.code ?? null,
       language,
-      attachmentId,
+      attachmentId: attachmentId === 'same' ? (before?.attachment?.id ?? null) : attachmentId,
       enteredBy: visitor.id,
       now,
     });
-    const before = figure.versions.findLast((each) => each.version === held.latestVersion);
     await record(trx, {
       at: now,
       actorId: visitor.id,

@@ -1,7 +1,7 @@
 import { formatNumber } from '#language/format.ts';
 import { may } from '#people/access.ts';
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
-import { fileInput, radios, textarea, textInput } from '#ui/field/field.ts';
+import { checkbox, fileInput, radios, textarea, textInput } from '#ui/field/field.ts';
 import { buttonRow, form } from '#ui/form/form.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { addresses } from '#web/addresses.ts';
@@ -17,6 +17,8 @@ import type { FigureProblem, FigureRefusal, TypedObservation } from './observati
 export type FigureFormState = {
   typed?: TypedObservation;
   attachment?: AttachmentRow | null;
+  /** The file of the version before is to be left out. */
+  isWithoutFile?: boolean;
   note?: string;
   problems?: readonly FigureProblem[];
   refusal?: FigureRefusal;
@@ -144,15 +146,22 @@ function entryForm(visit: Visit, figure: FigureDetail, state: FigureFormState): 
         ${written('source', visit.say('plan')('source'), say('source-hint'))}
         ${written('method', say('method'))} ${written('note', say('note'))}
         ${isCorrection && written('reason', say('reason'), say('reason-hint'))}
-        ${
-          state.attachment &&
-          html`<input type="hidden" name="attachment" value="${state.attachment.id}" />
-            <p>${say('kept-file')} <bdi>${state.attachment.name}</bdi></p>`
-        }
+        ${attachedAlready(visit, state, latest?.attachment ?? null)}
         ${fileInput({ name: 'file', label: say('attachment'), hint: say('attachment-hint'), ...wrong('file') })}
         ${buttonRow([{ text: say(isCorrection ? 'submit-correction' : 'submit-entry') }])}`,
     })}
   </section>`;
+}
+
+/** The file that a version will have unless another is chosen: one that was sent with this form, else that of the version before. */
+function attachedAlready(visit: Visit, state: FigureFormState, before: AttachmentRow | null): Html {
+  const say = visit.say('figures');
+  if (state.attachment)
+    return html`<input type="hidden" name="attachment" value="${state.attachment.id}" />
+      <p>${say('kept-file')} <bdi>${state.attachment.name}</bdi></p>`;
+  if (!before) return nothing;
+  return html`<p>${say('same-file')} <bdi>${before.name}</bdi></p>
+    ${checkbox({ name: 'without-file', label: say('without-file'), value: 'yes', isChecked: state.isWithoutFile ?? false })}`;
 }
 
 function decisionForm(visit: Visit, figure: FigureDetail, state: FigureFormState): Html {

@@ -63,12 +63,17 @@ async function enter(visit: Visit): Promise<Answer> {
     return { ...(await page(visit, { typed, attachment, problems: [added.problem] })), status: 422 };
   }
   const today = civilDateAt(now, visit.organization.timeZone);
-  const form = { typed, language: visit.language, attachmentId: attachment?.id ?? null, today };
+  const isWithoutFile = visit.form.get('without-file') === 'yes';
+  const attachmentId = attachment?.id ?? (isWithoutFile ? null : ('same' as const));
+  const form = { typed, language: visit.language, attachmentId, today };
   const result = await enterObservation(db, visitor, figure, form, now);
   if (result.ok) return seeOther(withDone(visit, figure, 'entered'));
   if (result.refusal === null)
-    return { ...(await page(visit, { typed, attachment, problems: result.problems })), status: 422 };
-  const state: FigureFormState = { typed, attachment, refusal: result.refusal };
+    return {
+      ...(await page(visit, { typed, attachment, isWithoutFile, problems: result.problems })),
+      status: 422,
+    };
+  const state: FigureFormState = { typed, attachment, isWithoutFile, refusal: result.refusal };
   if (result.stored) found.set(visit, { figure: result.stored, parts: found.get(visit)?.parts ?? [] });
   return { ...(await page(visit, state)), status: 409 };
 }

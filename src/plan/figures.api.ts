@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { civilDateAt } from '#language/deadline.ts';
 import { languages } from '#language/languages.ts';
-import type { Thing } from '#people/access.ts';
+import { fileName } from '#web/form-body.ts';
 import { versionAsked } from '#web/api/entity-tag.ts';
 import { code, day, instant, year } from '#web/api/parts.ts';
 import { pointerOf, problem } from '#web/api/problem.ts';
 import { type ApiRoute, type ApiVisit, apiRoute, json, notThere } from '#web/api/route.ts';
 import { exampleText, text, textFor } from '#web/api/texts.ts';
+import { findOwnAttachment } from './attachment.sql.ts';
 import { decideObservation } from './decide-observation.action.ts';
 import { enterObservation } from './enter-observation.action.ts';
-import { figureThing } from './figure-address.ts';
-import { readPart } from './figure-part.ts';
-import { listParts } from './figure-parts.sql.ts';
-import { type FigureDetail, findFigure } from './figure.sql.ts';
+import type { FigureDetail } from './figure.sql.ts';
+import { find, found, thing } from './found-figure.api.ts';
+import { keepAttachment } from './keep-attachment.action.ts';
 import { type FigureProblem, type FigureRefusal, longestText } from './observation.ts';
 
 /* A figure with all its versions for those who may read its evidence; entering and deciding on it. */
@@ -28,6 +28,13 @@ const stated = {
   note: z.string().nullable(),
   reason: z.string().nullable().meta({ description: 'Why an earlier version was corrected.' }),
 };
+
+const attached = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+});
 
 const figure = z
   .strictObject({
@@ -49,7 +56,7 @@ const figure = z
         enteredAt: instant,
         decidedAt: instant.nullable(),
         decisionNote: z.string().nullable(),
-        attachment: z.strictObject({ name: z.string(), size: z.int(), sha256: z.string() }).nullable(),
+        attachment: attached.nullable(),
       }),
     ),
   })
@@ -80,38 +87,29 @@ const version = z
     method: shortText,
     note: shortText,
     reason: shortText,
+    attachment: z.uuid().nullable().optional().meta({
+      description:
+        'The id of a file that was added; null: none. Left out, the file of the version before stays.',
+    }),
   })
   .meta({
     id: 'FigureVersion',
     example: { language: 'en', state: 'value', value: 57, source: 'Register of agreements' },
   });
 
+const attachment = attached.meta({
+  id: 'FigureAttachment',
+  example: {
+    id: '01890a5d-ac96-774b-bcce-b302099a8057',
+    name: 'register.pdf',
+    size: 48_213,
+    sha256: '5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9',
+  },
+});
+
 const decision = z
   .strictObject({ decision: z.enum(['validate', 'return']), note: shortText })
   .meta({ id: 'FigureDecision', example: { decision: 'validate' } });
-
-/** Figures found for the visits in flight: access is decided on the same figure that is then answered. */
-const found = new WeakMap<ApiVisit, FigureDetail>();
-
-async function find(visit: ApiVisit): Promise<FigureDetail | null> {
-  const { cycle = '', indicator = '', year = '', part: named = '' } = visit.params;
-  const part = named === 'total' ? '' : named;
-  if (!/^\d{4}$/.test(year) || readPart(part) === null) return null;
-  return findFigure(visit.db, { cycle, indicator, year: Number(year), part });
-}
-
-async function thing(visit: ApiVisit): Promise<Thing | null> {
-  const about = await find(visit);
-  if (!about) return null;
-  const isOutside = about.year < about.firstYear || about.year > about.lastYear;
-  if (isOutside && about.latestVersion === 0) return null;
-  if (about.part !== '' && about.latestVersion === 0) {
-    const parts = await listParts(visit.db, about.indicatorId, about.year);
-    if (!parts.some((each) => `${each.dimension}=${each.code}` === about.part)) return null;
-  }
-  found.set(visit, about);
-  return figureThing(about);
-}
 
 function figureOf(visit: ApiVisit, row: FigureDetail): z.input<typeof figure> {
   const { cycle, element, indicator, year, part, unit, latestVersion, currentVersion } = row;
@@ -125,6 +123,7 @@ function figureOf(visit: ApiVisit, row: FigureDetail): z.input<typeof figure> {
       enteredAt: new Date(each.enteredAt).toISOString(),
       decidedAt: each.decidedAt === null ? null : new Date(each.decidedAt).toISOString(),
       attachment: each.attachment && {
+        id: each.attachment.id,
         name: each.attachment.name,
         size: each.attachment.size,
         sha256: each.attachment.sha256,
@@ -175,12 +174,30 @@ async function enter(visit: ApiVisit, body: z.output<typeof version>) {
     version: seen,
   };
   const today = civilDateAt(now, visit.organization.timeZone);
-  const form = { typed, language, numbersIn: 'en', attachmentId: null, today } as const;
+  const { attachment: added } = body;
+  if (added && !(await findOwnAttachment(visit.db, added, visitor.id)))
+    return inBody(visit, [{ field: 'attachment', code: 'attachment-unknown' }]);
+  const attachmentId = added === undefined ? 'same' : added;
+  const form = { typed, language, numbersIn: 'en', attachmentId, today } as const;
   const result = await enterObservation(visit.db, visitor, stored, form, now);
   if (!result.ok)
     return result.refusal === null ? inBody(visit, result.problems) : refused(visit, result.refusal);
   const after = (await find(visit)) ?? stored;
   return { ...json(figureOf(visit, after), after.latestVersion), status: 201 as const };
+}
+
+async function attach(visit: ApiVisit, named: string, bytes: Uint8Array) {
+  const stored = found.get(visit);
+  const { visitor, now } = visit;
+  if (!stored || !visitor) return notThere;
+  const result = await keepAttachment(visit.db, visitor, stored, { name: fileName(named), bytes }, now);
+  if (!result.ok) {
+    const { code, values } = result.problem;
+    const detail = visit.say('figures')(`problem-${code}`, { ...values });
+    return problem('fields-invalid', { errors: [{ parameter: 'name', code, detail }] });
+  }
+  const { id, name, size, sha256 } = result.attachment;
+  return { ...json({ id, name, size, sha256 }), status: 201 as const };
 }
 
 async function decide(visit: ApiVisit, body: z.output<typeof decision>) {
@@ -225,6 +242,19 @@ export const routes: ApiRoute[] = [
     status: 201,
     body: version,
     handle: async (visit, { body }) => enter(visit, body),
+  }),
+  apiRoute({
+    ...{ group: 'figures', thing, example },
+    operation: 'attach-file',
+    method: 'POST',
+    path: `${path}/attachments`,
+    action: 'enter-observation',
+    scopes: ['write-figures'],
+    status: 201,
+    takesFile: true,
+    query: z.strictObject({ name: z.string().min(1).max(500) }),
+    answer: attachment,
+    handle: async (visit, { query, file }) => attach(visit, query.name, file ?? new Uint8Array()),
   }),
   apiRoute({
     ...common,

@@ -1,9 +1,14 @@
 import type { Db } from '#db/database.ts';
 import type { Multilingual } from '#language/multilingual.ts';
-import { type IndicatorRow, type ObservationRow, selectIndicators } from './indicator.sql.ts';
+import {
+  type IndicatorWithTargets,
+  type ObservationRow,
+  selectIndicators,
+  yearlyTargets,
+} from './indicator.sql.ts';
 import type { Slice } from './plan-records.sql.ts';
 
-export type IndicatorRecord = IndicatorRow & { cycle: string };
+export type IndicatorRecord = IndicatorWithTargets & { cycle: string };
 
 /** Indicators with the figures of their totals by year, as everybody sees them: the newest validated version. */
 export async function listIndicatorRecords(
@@ -14,7 +19,7 @@ export async function listIndicatorRecords(
   let query = selectIndicators(db)
     .clearOrderBy()
     .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
-    .select('cycle.code as cycle');
+    .select(['cycle.code as cycle', yearlyTargets.as('yearly_targets')]);
   if (only.cycle !== undefined) query = query.where('cycle.code', '=', only.cycle);
   if (only.element !== undefined) query = query.where('element.code', '=', only.element);
   if (only.code !== undefined) query = query.where('indicator.code', '=', only.code);

@@ -15,15 +15,16 @@ import { figureId, figureThing } from './figure-address.ts';
 import { listParts, type PartRow } from './figure-parts.sql.ts';
 import { findFigure } from './figure.sql.ts';
 import { indicatorFigure } from './indicator-view.ts';
-import { findIndicator, type IndicatorRow } from './indicator.sql.ts';
+import { findIndicator, type IndicatorWithTargets } from './indicator.sql.ts';
 import type { FigureProblem } from './observation.ts';
 import { type OverrideForm, overrideStatus, withdrawOverride } from './override-status.action.ts';
 import { overrideForms, partsByYear } from './override-view.ts';
 import { listPublicFigures } from './public-figures.sql.ts';
 import { standingOf, yearOfView } from './standing.ts';
 import { judgementOf } from './standing-view.ts';
+import { yearlyTargetsTable } from './yearly-targets-view.ts';
 
-type Found = { cycle: CycleRow; indicator: IndicatorRow };
+type Found = { cycle: CycleRow; indicator: IndicatorWithTargets };
 type State = { form?: OverrideForm; problems?: readonly FigureProblem[] };
 
 async function find(visit: Visit): Promise<Found | null> {
@@ -73,8 +74,8 @@ async function page(visit: Visit, found: Found, state: State, notices?: Html): P
       [say('frequency'), indicator.frequency && say(`frequency-${indicator.frequency}`)],
       [visit.say('plan')('source'), indicator.source && sourceOf(visit, indicator.source)],
     ])}
-    ${indicatorFigure(visit, indicator, cycle, year)} ${await yearsToEnter(visit, found)}
-    ${partsByYear(visit, found, parts)}
+    ${indicatorFigure(visit, indicator, cycle, year)} ${yearlyTargetsTable(visit, cycle, indicator)}
+    ${await yearsToEnter(visit, found)} ${partsByYear(visit, found, parts)}
     ${
       cycle.status_rule &&
       html`<section>

@@ -33,6 +33,13 @@ export type IndicatorRow = {
   observations: ObservationRow[];
 };
 
+export type YearlyTarget = { year: number; value: number; source: string };
+
+/** The targets of single years of an indicator, in order: a column for queries of `selectIndicators`. */
+export const yearlyTargets = sql<YearlyTarget[]>`(
+  select coalesce(json_agg(json_build_object('year', year, 'value', value, 'source', source) order by year), '[]')
+  from indicator_target where indicator_id = indicator.id)`;
+
 /** Indicators of a cycle with what everybody sees of their figures by year (the newest validated version of each total). */
 export async function listIndicators(db: Db, cycleId: string): Promise<IndicatorRow[]> {
   const rows = await selectIndicators(db).where('element.cycle_id', '=', cycleId).execute();
@@ -46,10 +53,19 @@ export function indicatorsUnder(db: Db, elementId: string) {
   );
 }
 
-/** One indicator of a cycle by its code, with the same. */
-export async function findIndicator(db: Db, cycleId: string, code: string): Promise<IndicatorRow | null> {
-  const one = selectIndicators(db).where('element.cycle_id', '=', cycleId).where('indicator.code', '=', code);
-  return ((await one.executeTakeFirst()) as IndicatorRow | undefined) ?? null;
+export type IndicatorWithTargets = IndicatorRow & { yearly_targets: YearlyTarget[] };
+
+/** One indicator of a cycle by its code, with the same and its targets of single years. */
+export async function findIndicator(
+  db: Db,
+  cycleId: string,
+  code: string,
+): Promise<IndicatorWithTargets | null> {
+  const one = selectIndicators(db)
+    .select(yearlyTargets.as('yearly_targets'))
+    .where('element.cycle_id', '=', cycleId)
+    .where('indicator.code', '=', code);
+  return ((await one.executeTakeFirst()) as IndicatorWithTargets | undefined) ?? null;
 }
 
 /** The indicators of these elements alone, with the same. */

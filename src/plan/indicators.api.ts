@@ -34,6 +34,9 @@ const indicator = z
     isRelative: z.boolean(),
     baseline: z.strictObject({ year: year.nullable(), value: z.number().nullable() }).nullable(),
     target: z.strictObject({ year: year.nullable(), value: z.number().nullable() }).nullable(),
+    yearlyTargets: z
+      .array(z.strictObject({ year, value: z.number(), source: z.string() }))
+      .meta({ description: 'Targets of single years, where the plan sets them.' }),
     observations: z.array(z.strictObject(observed)),
     provenance,
     source,
@@ -50,6 +53,7 @@ const indicator = z
       isRelative: false,
       baseline: null,
       target: { year: 2023, value: 65 },
+      yearlyTargets: [],
       observations: [],
       provenance: 'confirmed',
       source: null,
@@ -97,6 +101,7 @@ function indicatorOf(visit: ApiVisit, row: IndicatorRecord): z.input<typeof indi
     isRelative: row.is_relative,
     baseline: figureAt(row.baseline_year, row.baseline_value),
     target: figureAt(row.target_year, row.target_value),
+    yearlyTargets: row.yearly_targets.map(({ year, value, source }) => ({ year, value, source })),
     observations: row.observations.map(observedOf),
     provenance: row.provenance as z.input<typeof provenance>,
     source: row.source,

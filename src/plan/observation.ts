@@ -57,6 +57,7 @@ export type FigureProblem = {
     | 'attachment-not-what-it-says'
     | 'attachment-empty'
     | 'attachment-too-large'
+    | 'attachment-unknown'
     | 'until-required'
     | 'until-past'
     | 'status-required';

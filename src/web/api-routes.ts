@@ -1,6 +1,8 @@
 import { findings, routes as findingRoutes } from '#checker/rules/findings.api.ts';
 import { acceptedReports, reports, routes as reportRoutes } from '#coordination/annual-reports.api.ts';
 import { events, routes as calendarRoutes, windows } from '#coordination/calendar.api.ts';
+import { routes as windowConductRoutes } from '#coordination/conduct-window.api.ts';
+import { routes as commentRoutes } from '#coordination/report-comments.api.ts';
 import { routes as conductRoutes } from '#coordination/report-windows.api.ts';
 import { routes as themeRoutes, themes } from '#coordination/themes.api.ts';
 import { instruments, routes as instrumentRoutes } from '#mandates/instruments.api.ts';
@@ -52,10 +54,12 @@ const resources: readonly ApiRoute[] = [
   ...documentRoutes,
   ...calendarRoutes,
   ...reportRoutes,
+  ...commentRoutes,
   ...findingRoutes,
   ...meRoutes,
   ...figureRoutes,
   ...conductRoutes,
+  ...windowConductRoutes,
   ...editionRoutes,
   ...exportRoutes(collections),
 ];

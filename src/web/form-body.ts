@@ -78,7 +78,7 @@ async function readParts(bytes: Uint8Array, type: string): Promise<FormBody> {
 }
 
 /** The name of a file without folders, control or direction signs, at most 120 signs, its ending kept. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const last = cleanText(name).split(/[\\/]/).at(-1) ?? '';
   const plain = last.replace(/[\n\t"]/g, ' ').trim();
   const ending = /\.[a-z0-9]{1,8}$/i.exec(plain)?.[0] ?? '';

@@ -187,3 +187,43 @@ test('markers narrow the plan, and stand on the element', async () => {
   const rows: Record<string, string>[] = parse(figures.text, { bom: true, columns: true });
   assert.ok(rows.some((row) => row.part === 'sex=female') && rows.every((row) => row.value !== '218'));
 });
+
+test('a correction keeps the file of the version before, unless it is left out or another is chosen', async () => {
+  const place = '/fr/figures/2020-2023/D.2-c.1/2021';
+  const focalPoint = await session('bdt@example.org');
+  const fields = {
+    state: 'value',
+    value: '61',
+    'as-of': '2021-12-31',
+    source: 'Registre',
+    reason: 'Compté.',
+  };
+  const files = async () => {
+    const rows = await example.db
+      .selectFrom('observation')
+      .innerJoin('figure', 'figure.id', 'observation.figure_id')
+      .innerJoin('indicator', 'indicator.id', 'figure.indicator_id')
+      .leftJoin('attachment', 'attachment.id', 'observation.attachment_id')
+      .where('indicator.code', '=', 'D.2-c.1')
+      .where('figure.year', '=', 2021)
+      .where('observation.entered_at', '>=', example.now)
+      .select('attachment.name')
+      .orderBy('observation.version')
+      .execute();
+    return rows.map((each) => each.name);
+  };
+  const first = await focalPoint.submitFile(await focalPoint.get(place), place, fields, pdf);
+  assert.equal(first.status, 303);
+  const form = await focalPoint.get(place);
+  assert.match(form.text, /version précédente est conservé[^]*registre\.pdf/);
+  assert.equal((await focalPoint.submit(form, place, { ...fields, value: '62' })).status, 303);
+  const out = { ...fields, 'without-file': 'yes' };
+  const wrong = await focalPoint.submit(await focalPoint.get(place), place, { ...out, value: 'x' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /name="without-file"[^>]*checked/, 'the choice stands there');
+  assert.equal((await focalPoint.submit(wrong, place, { ...out, value: '63' })).status, 303);
+  const last = await focalPoint.get(place);
+  assert.doesNotMatch(last.text, /name="without-file"/);
+  assert.equal((await focalPoint.submit(last, place, { ...fields, value: '64' })).status, 303);
+  assert.deepEqual((await files()).slice(-4), ['registre.pdf', 'registre.pdf', null, null]);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { csvText } from '../../src/documents/csv-table.ts';
+import { csvText } from '../../src/documents/csv-writing.ts';
 import { followUpNotices } from '../../src/journal/follow-up-notices.action.ts';
 import { civilFields } from '../../src/language/deadline.ts';
 import { sayIn } from '../../src/language/messages.ts';

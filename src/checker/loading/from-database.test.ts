@@ -6,12 +6,13 @@ import { loadDataset } from '#dataset/load-dataset.action.ts';
 import { parseDataset } from '#dataset/parse-dataset.ts';
 import { v7 as newId } from 'uuid';
 import { check } from '../check.ts';
-import { buildGraph, dataOf } from '../graph.ts';
+import { applyChanges, buildGraph, dataOf, type Graph } from '../graph.ts';
+import { changesTo } from '../graph-changes.ts';
 import type { GraphData } from '../graph-data.ts';
 import { rules } from '../rules/registry.ts';
 import { cycleFileName, exampleDay, exampleFiles, exampleList, inGraph } from '../rules/example-data.ts';
 import { allExamples } from '../rules/all.examples.ts';
-import { listWaivers, loadGraph } from './from-database.sql.ts';
+import { listWaivers, loadGraph, loadGraphPart } from './from-database.sql.ts';
 
 let database: TestDatabase;
 
@@ -56,7 +57,12 @@ const dataset = parseDataset([
       rows: [
         { ...indicator, target: { year: 2033 }, baseline: { year: 2029, value: 0.5 }, source: 'register' },
         { ...indicator, code: '1.2', target: undefined, isRelative: true },
-        { ...indicator, code: '1.3', target: { year: 2033, value: 1 } },
+        {
+          ...indicator,
+          code: '1.3',
+          target: { year: 2033, value: 1 },
+          yearlyTargets: [2033, 2030, 2031].map((year) => ({ year, value: 0.5, source: 'plan' })),
+        },
       ],
     },
     {
@@ -102,6 +108,57 @@ test('the graph from the database is the graph from the files', async () => {
   assert.deepEqual(findings, check(buildGraph(expected), rules, { today }));
   assert.ok(new Set(findings.map((finding) => finding.rule)).size >= 15, 'most rules have something to say');
 });
+
+/** What a rule says of the graph as it stands in the database. */
+const toldOf = (graph: Graph, rule: string) =>
+  check(graph, rules, { today: exampleDay, only: [rule] }).map(
+    ({ at, values }) => `${at.id} ${values['problem']} ${values['years'] ?? ''}`,
+  );
+
+test('a year without a target is told of stored data, and no longer once it has one, read in part or as a whole', async () => {
+  const { db } = database;
+  const graph = await loadGraph(db);
+  assert.ok(graph);
+  const rule = 'indicator-has-target';
+  assert.ok(toldOf(graph, rule).includes('2030-2033/1.3 year 2032'), String(toldOf(graph, rule)));
+  const indicator = await db
+    .selectFrom('indicator')
+    .where('code', '=', '1.3')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('indicator_target')
+    .values({ indicator_id: indicator.id, year: 2032, value: 0.75, source: 'plan' })
+    .execute();
+  const reach = new Map([['indicators' as const, new Set(['2030-2033/1.3'])]]);
+  const changes = changesTo(graph, await loadGraphPart(db, reach), reach);
+  assert.deepEqual(
+    changes.map((each) => each.key),
+    ['2030-2033/1.3'],
+  );
+  applyChanges(graph, changes);
+  for (const each of [graph, await loadGraph(db)]) {
+    assert.ok(each && !toldOf(each, rule).some((one) => one.startsWith('2030-2033/1.3')));
+  }
+});
+
+test('an accepted report on a theme without evidence is told of stored data, and no longer once it cites something', async () => {
+  const { db } = database;
+  const rule = 'accepted-report-has-evidence';
+  const accepted = db.updateTable('annual_report').where('subject_kind', '=', 'theme');
+  await accepted.set({ state: 'accepted', answers: answersOf('Done as planned.') }).execute();
+  const graph = await loadGraph(db);
+  assert.ok(graph);
+  assert.ok(toldOf(graph, rule).includes('accessibility none '), String(toldOf(graph, rule)));
+  await accepted.set({ answers: answersOf('As the Council asks in Resolution 1 (2030).') }).execute();
+  const texts = new Set([...graph.things.texts.values()].map((each) => each.at.id));
+  const reach = new Map([['texts' as const, texts]]);
+  applyChanges(graph, changesTo(graph, await loadGraphPart(db, reach), reach));
+  for (const each of [graph, await loadGraph(db)])
+    assert.ok(each && !toldOf(each, rule).includes('accessibility none '));
+});
+
+const answersOf = (en: string) => JSON.stringify({ results: { source: 'en', en } });
 
 test('waivers that nobody has withdrawn are listed with their place, reason and last day', async () => {
   const person = await database.db.selectFrom('person').select('id').executeTakeFirstOrThrow();

@@ -65,7 +65,9 @@ export const graphParts: { [K in GraphKind]: GraphPart } = {
         case when coalesce(baseline_year, baseline_value) is not null
           then json_build_object('year', baseline_year, 'value', baseline_value) end as baseline,
         case when coalesce(target_year, target_value) is not null
-          then json_build_object('year', target_year, 'value', target_value) end as target
+          then json_build_object('year', target_year, 'value', target_value) end as target,
+        (select json_agg(json_build_object('year', year, 'value', value) order by year)
+          from indicator_target where indicator_id = indicator.id) as "yearlyTargets"
       from indicator
         join element on element.id = indicator.element_id
         join cycle on cycle.id = element.cycle_id

@@ -1,27 +1,34 @@
-import { exampleList, inGraph, type RuleExamples } from './example-data.ts';
-import { graphList } from './example-graph.ts';
+import { exampleList, type RuleExamples } from './example-data.ts';
 
-const [ofA, ...others] = exampleList('reports.json', 'reports').rows as [object, ...object[]];
-const reports = graphList('reports').rows;
-const proved = {
-  ...graphList('reports'),
-  rows: reports.map((each) => ({ ...each, state: 'accepted', evidence: 1 })),
-};
+const [ofA, ofB, onThemeA, onThemeB] = exampleList('reports.json', 'reports').rows as [
+  object,
+  object,
+  object,
+  object,
+];
+const accepted = { state: 'accepted' };
+const citing = { ...accepted, answers: { results: { en: 'As in https://example.org/register.' } } };
 
 export const examples: RuleExamples = {
   rule: 'accepted-report-has-evidence',
-  good: [exampleList('reports.json', 'reports'), graphList('reports'), proved],
+  good: [
+    {
+      file: 'reports.json',
+      list: 'reports',
+      rows: [ofA, { ...ofB, ...citing }, onThemeA, { ...onThemeB, ...citing }],
+    },
+  ],
   bad: [
     {
       file: 'reports.json',
       list: 'reports',
-      rows: [{ ...ofA, state: 'accepted' }, ...others],
+      rows: [{ ...ofA, ...accepted }, ofB, onThemeA, onThemeB],
       finds: [{ at: { kind: 'element', id: '2030-2033/A.1' }, problem: 'none' }],
     },
     {
-      file: inGraph,
+      file: 'reports.json',
       list: 'reports',
-      rows: reports.map((each) => ({ ...each, evidence: 0 })),
+      rows: [ofA, ofB, onThemeA, { ...onThemeB, ...accepted }],
       finds: [{ at: { kind: 'theme', id: 'accessibility' }, problem: 'none' }],
     },
   ],

@@ -1,10 +1,14 @@
 import { codeOf, type Report } from '../graph-data.ts';
-import { downwards, gatheredAt, type Graph, upwards } from '../graph.ts';
+import { answersAt } from '../graph-keys.ts';
+import { downwards, gatheredAt, type Graph, isWithin, keysAt, unitOfElement, upwards } from '../graph.ts';
 import { elementPlace, judging, place, type Rule } from '../rule.ts';
+import { citesSomething } from './cited-in-text.ts';
 
 /**
- * A yearly report on an element that was accepted can be proved: something is attached or cited, or an indicator of the
- * element, or of what hangs under it, was observed for that year.
+ * A yearly report that was accepted can be proved: an answer cites an instrument or an address, or something was observed
+ * for that year: of a report on an element, an indicator of the element or of what hangs under it; of a report on a
+ * theme, one of the elements that serve the theme and for which the unit, or one
+ * within it, answers.
  * Resolution 71 (Rev. Dubai, 2018), instructs the Secretary-General and the Directors of the Bureaux 3: what the Council
  * is told of progress rests on what was measured.
  */
@@ -19,7 +23,7 @@ export const acceptedReportHasEvidence: Rule = {
     judging(
       'reports',
       function* (graph, report) {
-        if (report.state !== 'accepted' || (report.evidence ?? 0) > 0 || isProved(graph, report)) return;
+        if (report.state !== 'accepted' || isMeasured(graph, report) || isCiting(graph, report)) return;
         const year = graph.things.windows.get(report.window)?.year;
         const { unit, subjectKind, subject } = report;
         yield {
@@ -35,11 +39,18 @@ export const acceptedReportHasEvidence: Rule = {
         };
       },
       {
-        windows: {
-          of: ['year'],
-          reach: (graph, each) => graph.gathered.reportsByWindow.get(each.code) ?? [],
+        windows: { of: ['year'], reach: (graph, each) => keysAt(graph, 'reportsByWindow', each.code) },
+        texts: { of: ['text'], reach: (graph, { at }) => keysAt(graph, 'reportsByAnswers', answersOf(at)) },
+        units: { of: ['parent'], reach: () => 'all' },
+        themes: { of: ['elements'], reach: (graph, each) => reportsOn(graph, 'theme', each.code) },
+        // The unit that answers for an element answers for what hangs under it.
+        elements: {
+          of: ['parent', 'unit'],
+          reach: function* (graph, each) {
+            yield* reportsAbove(graph, each.id);
+            for (const under of downwards(graph, each.id)) yield* reportsServed(graph, under.id);
+          },
         },
-        elements: { of: ['parent'], reach: (graph, each) => reportsAbove(graph, each.id) },
         indicators: { of: ['element'], reach: (graph, each) => reportsAbove(graph, each.element) },
         observations: {
           of: ['state'],
@@ -50,11 +61,25 @@ export const acceptedReportHasEvidence: Rule = {
   ],
 };
 
-/** What a theme's report rests on is not known until somebody counts its attachments and citations. */
-function isProved(graph: Graph, { window, subjectKind, subject, evidence }: Report): boolean {
-  if (subjectKind === 'theme') return evidence === undefined;
+function isCiting(graph: Graph, { window, unit, subject }: Report): boolean {
+  for (const { text } of gatheredAt(graph, 'answersByReport', answersAt(window, unit, subject)))
+    if (citesSomething(text)) return true;
+  return false;
+}
+
+function isMeasured(graph: Graph, { window, unit, subjectKind, subject }: Report): boolean {
   const year = graph.things.windows.get(window)?.year;
-  for (const element of downwards(graph, subject)) {
+  const elements =
+    subjectKind === 'element'
+      ? [subject]
+      : (graph.themeByCode.get(subject)?.elements ?? []).filter((each) =>
+          isWithin(graph, unitOfElement(graph, each), unit),
+        );
+  return elements.some((each) => isObserved(graph, each, year));
+}
+
+function isObserved(graph: Graph, id: string, year: number | undefined): boolean {
+  for (const element of downwards(graph, id)) {
     for (const indicator of gatheredAt(graph, 'indicatorsByElement', element.id)) {
       for (const each of gatheredAt(graph, 'observationsByIndicator', indicator.id)) {
         if (each.year === year && each.state !== 'no-data') return true;
@@ -64,9 +89,20 @@ function isProved(graph: Graph, { window, subjectKind, subject, evidence }: Repo
   return false;
 }
 
-/** The reports on an element and on those above it, whatever the window and the unit. */
+const answersOf = (at: { kind: string; id: string }) => (at.kind === 'report' ? at.id : undefined);
+
+const reportsOn = (graph: Graph, kind: Report['subjectKind'], subject: string): Iterable<string> =>
+  keysAt(graph, 'reportsBySubject', `${kind} ${subject}`);
+
+/** The reports on the themes that an element serves. */
+function* reportsServed(graph: Graph, element: string): Iterable<string> {
+  for (const theme of keysAt(graph, 'themesByElement', element)) yield* reportsOn(graph, 'theme', theme);
+}
+
+/** The reports on an element and on those above it, and on the themes that they serve, whatever the window and the unit. */
 function* reportsAbove(graph: Graph, id: string): Iterable<string> {
   for (const element of upwards(graph, id)) {
-    yield* graph.gathered.reportsBySubject.get(`element ${element.id}`) ?? [];
+    yield* reportsOn(graph, 'element', element.id);
+    yield* reportsServed(graph, element.id);
   }
 }

@@ -68,11 +68,11 @@ function question(subject: 'element' | 'theme'): object {
   };
 }
 
-function report(of: object): object {
+function report(of: object, results = 'Done as planned.'): object {
   return {
     window: '2030-2033/2030',
     ...of,
-    answers: { results: { en: 'Done as planned.' } },
+    answers: { results: { en: results } },
     isIllustrative: true,
   };
 }
@@ -243,7 +243,10 @@ const exampleOrganization: ExampleFiles = {
     reports: [
       report({ unit: 'BUREAU-A', element: '2030-2033/A.1', account: 'a@example.org', state: 'submitted' }),
       report({ unit: 'SECTOR-B', element: '2030-2033/B.1', account: 'b@example.org', state: 'submitted' }),
-      report({ unit: 'SECTOR-A', theme: 'accessibility', account: 'a@example.org', state: 'accepted' }),
+      report(
+        { unit: 'SECTOR-A', theme: 'accessibility', account: 'a@example.org', state: 'accepted' },
+        'Done as Resolution 1 asks.',
+      ),
       report({ unit: 'SECTOR-B', theme: 'accessibility', account: 'b@example.org', state: 'submitted' }),
     ],
   },

@@ -76,6 +76,23 @@ test('an act on a report is followed by reading that report only, and the findin
   assert.equal((await findFindings(opened.db, now))?.findings.length, before);
 });
 
+test('a report on a theme that comes to cite something is followed by reading that report only', async () => {
+  const toldOf = async () =>
+    ((await findFindings(opened.db, now))?.findings ?? []).filter(
+      (each) => each.rule === 'accepted-report-has-evidence' && each.at.id === 'climate',
+    ).length;
+  assert.equal(await toldOf(), 1, 'nothing proves it');
+  const answers = JSON.stringify({ results: { source: 'en', en: 'See https://example.org/handbook.' } });
+  await inTransaction(opened.db, async (trx) => {
+    const report = trx.updateTable('annual_report').where('subject_id', '=', 'climate').returning('id');
+    const { id } = await report.set({ answers }).executeTakeFirstOrThrow();
+    await record(trx, { at: now, actorId: null, action: 'accept-report', thing: { kind: 'report', id } });
+  });
+  assert.equal(await toldOf(), 0);
+  assert.equal(memoryOf(opened.db).how(), 'rechecked');
+  await assertSame('kept');
+});
+
 test('an act that is not known makes everything be read, and so does another day', async () => {
   await inTransaction(opened.db, async (trx) => {
     await trx.updateTable('element').set({ other_titles: '[]' }).where('code', '=', 'D.4').execute();

@@ -171,7 +171,6 @@ export const randomFacts: { [K in GraphKind]: fc.Arbitrary<Fact<K>> } = {
         'accepted',
       ),
       lateOn: maybe(date),
-      evidence: maybe(among(0, 1)),
     })
     .map(({ element, theme: of, ...each }) => ({
       ...given(each),
@@ -210,8 +209,21 @@ export const randomFacts: { [K in GraphKind]: fc.Arbitrary<Fact<K>> } = {
     })
     .map(given),
   texts: fc
-    .record({ id: among('x1', 'x2'), text, cycle: maybe(cycle), isAsWritten: maybe(fc.constant(true)) })
-    .map(({ id, ...each }) => ({ ...given(each), at: { kind: 'council-document', id }, field: 'purpose' })),
+    .record({
+      at: fc.oneof(
+        among('x1', 'x2').map((id) => ({ kind: 'council-document', id })),
+        fc
+          .tuple(among('w1', 'w2'), unit, fc.oneof(theme, elementId))
+          .map((parts) => ({ kind: 'report', id: parts.join('/') })),
+      ),
+      text: fc.oneof(
+        text,
+        among('Resolution 7', 'see https://example.org/x').map((en) => ({ source: 'en' as const, en })),
+      ),
+      cycle: maybe(cycle),
+      isAsWritten: maybe(fc.constant(true)),
+    })
+    .map((each) => ({ ...given(each), field: 'purpose' })),
 };
 
 /** A graph's data, each key once. */

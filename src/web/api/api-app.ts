@@ -16,7 +16,7 @@ import { type Caller, findCaller, isOwnChange } from './caller.ts';
 import { versionAsked } from './entity-tag.ts';
 import { fieldProblems, problem, type Problem } from './problem.ts';
 import { newRateLimit } from './rate-limit.ts';
-import { readJson } from './read-json.ts';
+import { readFile, readJson } from './read-json.ts';
 import {
   type ApiAnswer,
   type ApiRoute,
@@ -212,11 +212,11 @@ async function change(
   context: ApiContext,
   query: Record<string, unknown>,
 ): Promise<ApiAnswer> {
-  const read = await readJson(context.req.raw);
+  const read = route.takesFile ? await readFile(context.req.raw) : await readJson(context.req.raw);
   if (!read.ok) return { kind: 'problem', problem: read.problem };
-  const body = route.body?.safeParse(read.value, { reportInput: true });
+  const body = 'value' in read ? route.body?.safeParse(read.value, { reportInput: true }) : undefined;
   if (body && !body.success) return problem('fields-invalid', { errors: fieldProblems(body.error, 'body') });
-  const asked: Asked = { query, body: body?.data };
+  const asked: Asked = { query, body: body?.data, ...('bytes' in read && { file: read.bytes }) };
   const version = versionAsked({
     ifMatch: visit.header('if-match'),
     ifNoneMatch: visit.header('if-none-match'),
@@ -228,7 +228,8 @@ async function change(
   const hash = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
   const personId = visit.visitor?.id ?? '';
   const keyHash = hash(personId, key);
-  const requestHash = hash(context.req.path, visit.header('if-match') ?? '', read.text);
+  const sent = 'text' in read ? [read.text] : [JSON.stringify(query), sha256(read.bytes)];
+  const requestHash = hash(context.req.path, visit.header('if-match') ?? '', ...sent);
   return inTransaction(gate.parts.db, async (trx): Promise<ApiAnswer> => {
     if (!(await takeKey(trx, { keyHash, personId, requestHash, now: visit.now }))) {
       const stored = await findStoredAnswer(trx, keyHash);
@@ -248,6 +249,8 @@ async function change(
     return answer;
   });
 }
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url');
 
 function respond(
   answer: ApiAnswer,

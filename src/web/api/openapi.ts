@@ -74,6 +74,9 @@ function operationOf(route: ApiRoute, schemas: Json): Json {
         },
       },
     }),
+    ...(route.takesFile && {
+      requestBody: { required: true, content: { 'application/octet-stream': {} } },
+    }),
     responses: {
       [String(route.status ?? 200)]: {
         description: say(`operation.${route.operation}`),

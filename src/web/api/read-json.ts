@@ -1,4 +1,4 @@
-import { cleanText } from '../form-body.ts';
+import { cleanText, largestFile } from '../form-body.ts';
 import type { Problem } from './problem.ts';
 
 /** The largest body that is read: texts of a report in one language and its fields. */
@@ -7,19 +7,37 @@ export const largestBody = 1_500_000;
 export const deepestBody = 16;
 
 export type JsonBody = { ok: true; value: unknown; text: string } | { ok: false; problem: Problem };
+export type FileBody = { ok: true; bytes: Uint8Array } | { ok: false; problem: Problem };
 
-const refused = (problem: Problem): JsonBody => ({ ok: false, problem });
+const refused = (problem: Problem) => ({ ok: false, problem }) as const;
 
 /**
  * Reads a body of type application/json: refused before it is all read when it is too large, before it is parsed when
  * it stands too deep. Its texts are cleaned as those of a form are.
  */
 export async function readJson(request: Request, limit = largestBody): Promise<JsonBody> {
+  const read = await readBytes(request, 'application/json', limit);
+  if (!read.ok) return read;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+    if (depthOf(text) > deepestBody)
+      return refused({ code: 'body-too-deep', values: { limit: String(deepestBody) } });
+    return { ok: true, value: cleaned(JSON.parse(text)), text };
+  } catch {
+    return refused({ code: 'body-unreadable' });
+  }
+}
+
+/** Reads a body that is a file; what it is, its content tells, whatever its name says. */
+export function readFile(request: Request, limit = largestFile): Promise<FileBody> {
+  return readBytes(request, 'application/octet-stream', limit);
+}
+
+async function readBytes(request: Request, expected: string, limit: number): Promise<FileBody> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json')
-    return refused({ code: 'content-type', values: { type: 'application/json' } });
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
-  if (encoding !== 'identity') return refused({ code: 'content-type', values: { type: 'application/json' } });
+  if (type !== expected || encoding !== 'identity')
+    return refused({ code: 'content-type', values: { type: expected } });
   const tooLarge: Problem = { code: 'body-too-large', values: { limit: String(limit) } };
   if (Number(request.headers.get('content-length') ?? 0) > limit) return refused(tooLarge);
   const pieces: Uint8Array[] = [];
@@ -29,14 +47,7 @@ export async function readJson(request: Request, limit = largestBody): Promise<J
     if (size > limit) return refused(tooLarge);
     pieces.push(piece);
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-    if (depthOf(text) > deepestBody)
-      return refused({ code: 'body-too-deep', values: { limit: String(deepestBody) } });
-    return { ok: true, value: cleaned(JSON.parse(text)), text };
-  } catch {
-    return refused({ code: 'body-unreadable' });
-  }
+  return { ok: true, bytes: new Uint8Array(Buffer.concat(pieces)) };
 }
 
 /** How deep brackets stand in one another in a JSON text, those inside of strings not counted. */

@@ -64,6 +64,8 @@ export type ApiRoute = {
   scopes?: readonly TokenScope[];
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is a file, as it is (application/octet-stream); its name comes with the query. */
+  takesFile?: boolean;
   /** The answer's JSON, or the media type of a file. */
   answer: z.ZodType | { file: string };
   status?: 200 | 201;
@@ -77,7 +79,7 @@ export type ApiRoute = {
 };
 
 /** What a request asks with, read by the schemas of its route. */
-export type Asked = { query: Record<string, unknown>; body: unknown };
+export type Asked = { query: Record<string, unknown>; body: unknown; file?: Uint8Array };
 
 type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
@@ -93,7 +95,7 @@ export function apiRoute<
     answer: Answer;
     handle: (
       visit: ApiVisit,
-      asked: { query: OutputOf<Query>; body: OutputOf<Body> },
+      asked: { query: OutputOf<Query>; body: OutputOf<Body>; file?: Uint8Array },
     ) => Promise<
       | Exclude<ApiAnswer, { kind: 'json' }>
       | {
