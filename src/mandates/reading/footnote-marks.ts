@@ -39,7 +39,7 @@ export function gluedMark(label: string): RegExp {
     const word =
       '(?<!(?<!\\p{L})[kcкс]?[mм])(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}])[)"”»]?|(?<![\\p{L}\\d.-])\\p{Lu}{3,6}';
     const sign = '\\p{L}[,;.:]|\\d{4}[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
-    const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\d|${measure})`;
+    const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\s?(?:\\d|${measure}))`;
     const hanSign = `(?<=[；，。：、）》”])${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)`;
     pattern = new RegExp(`(?<=${word}|${sign})${digits}${after}|${han}|${hanSign}`, 'u');
     made.set(label, pattern);

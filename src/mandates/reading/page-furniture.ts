@@ -82,13 +82,24 @@ function furnitureOf(raw: readonly string[], signs: LineSigns): boolean[] {
     const bare = bareLine(line);
     if (bare === '' || bare === '\f' || /^\d{1,4}$/.test(bare)) return false;
     return (
-      isPageNumber(bare) ||
+      (isPageNumber(bare) && !isFraction(bare, raw)) ||
       isPrinterLine(bare) ||
       (isSymbol(bare) && bare.length < 60 && index > 0 && standsApart(index, bare, own, raw)) ||
       running.has(index) ||
       ((looksLikeCode(bare) || isVolume(bare)) && besideNumber(index, raw) && !isLabelAlone(bare))
     );
   });
+}
+
+/** "15/41" alone on a line is a question where a sentence happened to break, unless other pages are counted up to 41 too. */
+function isFraction(bare: string, raw: readonly string[]): boolean {
+  const [, page, pages] = /^(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(bare) ?? [];
+  if (pages === undefined) return false;
+  if (Number(page) > Number(pages)) return true;
+  const others = raw.filter(
+    (line) => /^\s*\d{1,3}\s?\/\s?\d/.test(line) && line.trim().endsWith(`/${pages}`),
+  );
+  return Number(pages) > 30 && others.length < 2;
 }
 
 /** A symbol within a sentence, where a line happens to break around it, is no furniture. */

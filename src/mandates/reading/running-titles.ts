@@ -180,10 +180,10 @@ function shortensTitle(own: string, head: readonly string[]): boolean {
     /\p{sc=Han}/u.test(text) ? [...text.replace(/[^\p{sc=Han}]/gu, '')] : (text.match(/\p{L}+/gu) ?? []);
   const words = cut(own);
   if (words.length < (/\p{sc=Han}/u.test(own) ? 6 : 3)) return false;
-  const all = cut(head.join(' '));
-  return all.some((word, start) => {
-    if (word !== words[0] || all[start + 1] !== words[1]) return false;
-    let at = start;
+  return head.some((_, index) => {
+    const all = cut(head.slice(index).join(' '));
+    if (all[0] !== words[0] || all[1] !== words[1]) return false;
+    let at = 0;
     return words.every((each) => {
       while (at < all.length && all[at] !== each) at += 1;
       at += 1;
@@ -202,7 +202,7 @@ function repeatsHead(
   head: readonly string[],
   found: ReadonlySet<number>,
 ): boolean {
-  if (bare.length < 5 || bare.length > 160 || /[;,.:；，。：]$/u.test(bare)) return false;
+  if (bare.length < 5 || bare.length > 160 || /[;,.:；，。：،؛]$/u.test(bare)) return false;
   if (index > 12 && /^[ae]\/res\/\d+\/\d+\s+\p{L}/iu.test(bare)) return true;
   const own = fold(bare);
   // The lines of the head itself repeat nothing.
