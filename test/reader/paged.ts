@@ -16,10 +16,16 @@ export type PageLook = {
   labelsAlone?: boolean;
   blankLines?: boolean;
   gap?: string;
+  /** Spaces before every line, as a page set in columns of letters has them. */
+  indent?: number;
+  /** Documents of the United Nations only. */
+  unitedNations?: true;
 };
 
 const title = (file: CorpusFile) => (file.expected.title ?? '').slice(0, 60).trim();
 const none = () => [];
+const symbol = ({ expected }: CorpusFile) =>
+  `A/RES/${/\d{2,3}\/\d{1,3}/.exec(expected.number ?? '')?.[0] ?? '199/412'}`;
 
 /** Looks of real documents, with invented codes. */
 export const pageLooks: PageLook[] = [
@@ -104,6 +110,27 @@ export const pageLooks: PageLook[] = [
     footer: (page) => ['', `Page ${page}`, ''],
     blankLines: true,
   },
+  {
+    name: 'symbol',
+    unitedNations: true,
+    width: 80,
+    lines: 19,
+    header: (page, file) =>
+      page % 2 === 0 ? [symbol(file), title(file)] : [`${title(file)}          ${symbol(file)}`],
+    footer: (page) => (page % 2 === 0 ? [`${page}/9          53-20817`] : [`53-20817 ${page}/9`]),
+    rule: '__________________',
+  },
+  {
+    name: 'columns',
+    unitedNations: true,
+    width: 64,
+    lines: 22,
+    header: (_, file) => [symbol(file), '', ''],
+    footer: (page) => ['', `53-20817                                        ${page}/9`, '\f'],
+    rule: '__________________',
+    blankLines: true,
+    indent: 10,
+  },
 ];
 
 const notes: Record<string, string> = {
@@ -119,11 +146,11 @@ const notes: Record<string, string> = {
 export function paged(file: CorpusFile, look: PageLook): string | null {
   const { expected } = file;
   const head = headOf(file);
-  if (!head) return null;
+  if (!head || (look.unitedNations && expected.style !== 'unga')) return null;
   const zh = expected.language === 'zh';
   const width = zh ? Math.round(look.width / 2) : look.width;
   const blocks = paragraphsOf(expected, look);
-  const lines = [...head];
+  const lines = [...(look.unitedNations ? [symbol(file)] : []), ...head];
   const marked = look.rule === undefined ? -1 : blocks.findIndex((text, at) => at > 3 && text.length > 60);
   let note: string | null = null;
   let markedLine = -1;
@@ -138,7 +165,7 @@ export function paged(file: CorpusFile, look: PageLook): string | null {
         markedLine = lines.length;
       }
     }
-    lines.push(...wrapped);
+    lines.push(...wrapped.map((line) => ' '.repeat(look.indent ?? 0) + line));
   });
   return onPages(lines, file, look, note, markedLine);
 }

@@ -4,12 +4,22 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { seamsIn } from './splice-seams.ts';
 import { SpliceLexicon } from './splice-lexicon.ts';
 import { plainSpans } from './splice-spans.ts';
+import type { Token } from './splice-tokens.ts';
 
 /**
  * What shows that a text is a flattened redline: editions, years or numbers run together (`forms`), words and signs run
- * together (`splices`), labels out of order, headings run together.
+ * together (`splices`), labels out of order, headings run together. Of the splices, `signs` are pairs of signs and
+ * `plainSeams` lie between two words that are long enough to be words; `length` is that of the text.
  */
-export type Evidence = { forms: number; splices: number; labels: number; headings: number };
+export type Evidence = {
+  forms: number;
+  splices: number;
+  labels: number;
+  headings: number;
+  signs: number;
+  plainSeams: number;
+  length: number;
+};
 
 const opensArabicHeading =
   /^(?:وإذ|إذ|وقد|يكلف|تكلف|يدعو|تدعو|يقرر|تقرر|يحث|تحث|يطلب|تطلب|يشجع|تشجع|يوصي|توصي)\s?/u;
@@ -33,15 +43,26 @@ export function headingSplice(heading: string, lexicon: Lexicon): number {
 export function evidenceOf(instrument: ReadInstrument): Evidence {
   const words = new SpliceLexicon(instrument);
   const lexicon = lexiconOf(instrument.language);
-  const evidence: Evidence = { forms: 0, splices: 0, labels: 0, headings: 0 };
+  const evidence: Evidence = {
+    forms: 0,
+    splices: 0,
+    labels: 0,
+    headings: 0,
+    signs: 0,
+    plainSeams: 0,
+    length: 0,
+  };
   const look = (text: string) => {
+    evidence.length += text.length;
     const spans = plainSpans(text, instrument.language, new Set());
     const signs = spans.filter(
       ({ from, to }) => to - from === 1 && /[,;،؛，；.。]/u.test(text.slice(from, to)),
     ).length;
     evidence.forms += (spans.length - signs) / 2;
     const seamed = seamsIn(text, words, spans);
+    evidence.signs += signs / 2;
     evidence.splices += signs / 2 + seamed.seams.size;
+    evidence.plainSeams += [...seamed.seams].filter((seam) => isPlainSeam(seam, seamed.tokens)).length;
   };
   for (const text of [instrument.enactingFormula, instrument.title, instrument.revision.raw])
     if (text !== null) look(text);
@@ -55,19 +76,32 @@ export function evidenceOf(instrument: ReadInstrument): Evidence {
   return evidence;
 }
 
+/** Two words of four letters and more: "thereon" and "contenga" are words that only look like two. */
+function isPlainSeam(seam: Token, tokens: readonly Token[]): boolean {
+  const before = tokens[tokens.indexOf(seam) - 1];
+  return before !== undefined && before.text.length >= 4 && seam.text.length >= 4;
+}
+
+/** `yes`: both readings are proposed; `doubtful`: the text is given as printed, with the warning. */
+export type Verdict = 'yes' | 'doubtful' | 'no';
+
 /**
- * Two editions run together are nearly proof; words run together alone must be many, because a page that lost its spaces
- * shows them too; labels count little.
+ * A clean text must lose no word. Only what has an unmistakable form proves anything: editions, years, numbers, headings
+ * or signs run together. A long text needs more of it, labels out of order and words run together count little, and words
+ * alone nothing: every language has words that look like two.
  */
-export function isFlattened({ forms, splices, labels, headings }: Evidence): boolean {
+export function verdictOn(evidence: Evidence): Verdict {
+  const { forms, headings, signs, splices, labels, plainSeams, length } = evidence;
+  const proof = (forms + headings) * 2 + signs;
+  if (proof === 0) return 'no';
   const few = Math.min(labels, 2);
-  if (forms + headings > 0) return (forms + headings) * 2 + splices + few >= 4;
-  return splices >= 7 || (splices >= 2 && few === 2 && labels + splices >= 5);
+  if (proof + few + Math.min(plainSeams, 2) >= 4 + Math.floor(length / 5_000)) return 'yes';
+  return (forms + headings) * 2 + splices + few >= 4 ? 'doubtful' : 'no';
 }
 
 /** The warning with its evidence. */
-export const flattenedWarning = (evidence: Evidence): Warning => ({
+export const flattenedWarning = ({ forms, splices, labels, headings }: Evidence): Warning => ({
   code: 'flattened',
   at: 'text',
-  values: { ...evidence },
+  values: { forms, splices, labels, headings },
 });

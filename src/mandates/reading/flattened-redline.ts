@@ -1,6 +1,6 @@
 import type { Annex, Item, ReadInstrument, Revision, Section, Warning } from './instrument.ts';
 import { bagOf, likeness } from '#mandates/comparing/word-diff.ts';
-import { evidenceOf, flattenedWarning, headingSplice, isFlattened } from './flattened-evidence.ts';
+import { evidenceOf, flattenedWarning, headingSplice, verdictOn } from './flattened-evidence.ts';
 import { levelled, partItems, type PlacedItem } from './flattened-items.ts';
 import { bothFromEarlier, type BothTexts, bothTexts } from './flattened-text.ts';
 import { headingAt } from './headings.ts';
@@ -13,7 +13,8 @@ import { SpliceLexicon } from './splice-lexicon.ts';
 export type Proposals = { base: ReadInstrument; revised: ReadInstrument };
 
 /**
- * Proposes both readings of a text in which deleted and inserted words run together; null when it is not such a text.
+ * Proposes both readings of a text in which deleted and inserted words run together; null when it is not such a text, and
+ * the text as printed, with the warning, when that is doubtful.
  * With the `earlier` edition at hand the base reading follows it.
  */
 export function proposeReadings(
@@ -21,9 +22,14 @@ export function proposeReadings(
   earlier: ReadInstrument | null,
 ): Proposals | null {
   const evidence = evidenceOf(instrument);
-  if (!isFlattened(evidence)) return null;
-  const parter = new Parter(instrument, earlier);
+  const verdict = verdictOn(evidence);
+  if (verdict === 'no') return null;
   const warning = flattenedWarning(evidence);
+  if (verdict === 'doubtful') {
+    const printed = { ...instrument, warnings: [warning, ...instrument.warnings] };
+    return { base: printed, revised: printed };
+  }
+  const parter = new Parter(instrument, earlier);
   const make = (view: 'base' | 'revised'): ReadInstrument => {
     const sections =
       view === 'base' && earlier && parter.rests(earlier)

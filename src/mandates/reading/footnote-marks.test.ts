@@ -32,3 +32,14 @@ test('numbers and units that are no marks stay', () => {
     assert.equal(withoutMarks(text, ['1', '2', '3']), text);
   assert.ok(!hasMark('Annex 1 to this resolution', '1'));
 });
+
+test('a digit of a number is no mark', () => {
+  for (const text of [
+    'والقرار ٧١٨١ (مرسى الياسمين، ٢٠٥٠)',
+    'والرقم ١٩١ من الاتفاقية',
+    '位于海拔3 000米以下',
+    'Resolution 7181 (Dubai, 2018)',
+  ])
+    assert.equal(withoutMarks(text, ['1', '3', '8']), text);
+  assert.equal(withoutMarks('les organes conventionnels[1],', ['1']), 'les organes conventionnels,');
+});

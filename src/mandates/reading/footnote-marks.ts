@@ -33,12 +33,13 @@ const made = new Map<string, RegExp>();
 export function gluedMark(label: string): RegExp {
   let pattern = made.get(label);
   if (!pattern) {
-    const digits = `(?:${label}|${[...label].map((digit) => arabicIndic[Number(digit)]).join('')})`;
+    // A digit of a number is no mark: only a sign or a word stands before one.
+    const digits = `(?<![\\d٠-٩])(?:${label}|${indicOf(label)})(?![\\d٠-٩])`;
     const after = '(?=[\\s,;.:)،؛؟?!”»"\\]]|$)';
     const word =
       '(?<!(?<!\\p{L})[kcкс]?[mм])(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}])[)"”»]?|(?<![\\p{L}\\d.-])\\p{Lu}{3,6}';
     const sign = '\\p{L}[,;.:]|\\d{4}[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
-    const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\d|${measure})`;
+    const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}))${digits}(?!\\s?(?:\\d|${measure}))`;
     const hanSign = `(?<=[；，。：、）》”])${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)`;
     pattern = new RegExp(`(?<=${word}|${sign})${digits}${after}|${han}|${hanSign}`, 'u');
     made.set(label, pattern);
@@ -46,13 +47,22 @@ export function gluedMark(label: string): RegExp {
   return pattern;
 }
 
+const indicOf = (label: string) => [...label].map((digit) => arabicIndic[Number(digit)]).join('');
+
+/** "organs[1]" of a page of the web, "(1)" at the end of a word. */
+const bracketed = (label: string) =>
+  new RegExp(
+    `(?<=[\\p{L}\\p{M}\\d)”»"’,;.،؛])\\s?\\[(?:${label}|${indicOf(label)})\\]|(?<=[\\p{L}\\p{M}])[(（](?:${label}|${indicOf(label)})[)）]`,
+    'u',
+  );
+
 const superscriptOf = (label: string) =>
   new RegExp([...label].map((digit) => Object.keys(superscripts)[Number(digit)] ?? digit).join(''), 'u');
 
 /** Whether a text carries the mark of a footnote. */
 export function hasMark(text: string, label: string): boolean {
   if (label.startsWith('*')) return text.includes(label);
-  return gluedMark(label).test(text) || superscriptOf(label).test(text);
+  return gluedMark(label).test(text) || superscriptOf(label).test(text) || bracketed(label).test(text);
 }
 
 /** Raised digits; not those of units: "m²", "км²". */
@@ -77,10 +87,8 @@ export function withoutMarks(text: string, labels: readonly string[]): string {
     else if (/^\d{1,2}$/.test(label) && /[\d٠-٩]/.test(clean))
       clean = clean
         .replace(gluedMark(label), '')
-        .replace(
-          new RegExp(`\\s?[(（]${label}[)）](?=[،؛.,;；，。]|$)|(?<=\\p{L})[(（]${label}[)）]`, 'u'),
-          '',
-        );
+        .replace(bracketed(label), '')
+        .replace(new RegExp(`\\s?[(（](?:${label}|${indicOf(label)})[)）](?=[،؛.,;；，。]|$)`, 'u'), '');
   }
   return clean;
 }

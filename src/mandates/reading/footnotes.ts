@@ -2,7 +2,8 @@ import type { Footnote } from './instrument.ts';
 import { tidy } from './fold.ts';
 import { hasMark, plainDigits } from './footnote-marks.ts';
 
-const opensNote =
+/** How a footnote opens: its label, then its text. */
+export const opensNote =
   /^(?:[[(]?([\d٠-٩]{1,2})[\])]?|([⁰¹²³⁴-⁹]{1,2})|(\*{1,3}))(?:\s+|\t|(?=[\p{Lu}\p{sc=Han}\p{sc=Arabic}"“«《]))(?=\S)/u;
 
 /** The footnotes in the lines below the rule of each page; a line without a mark goes on with the note before. */
@@ -34,6 +35,31 @@ export function footnoteParagraph(text: string, before: readonly string[]): Foot
   return before.slice(-140).some((earlier) => hasMark(earlier, label))
     ? { label, text: tidy(rest), citations: [] }
     : null;
+}
+
+const noteOfWebPage = /^\s*\[(\d{1,2})\]\s+\S/;
+
+/**
+ * Footnotes at the end of a page of the web, "[1] See …", whose marks "[1]" stand in the text: numbered from 1 without a
+ * gap; a line without a number goes on with the note before.
+ */
+export function notesOfWebPage(text: string): { text: string; notes: Footnote[] } {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => /^\s*\[1\]\s+\S/.test(line));
+  if (first < 1) return { text, notes: [] };
+  const above = lines.slice(0, first).join('\n');
+  const labels = lines.slice(first).flatMap((line) => noteOfWebPage.exec(line)?.[1] ?? []);
+  const inOrder = labels.every((label, index) => Number(label) === index + 1 && above.includes(`[${label}]`));
+  if (!inOrder || lines.length - first > labels.length * 6) return { text, notes: [] };
+  return {
+    text: above,
+    notes: footnotesFromLines(
+      lines
+        .slice(first)
+        .filter((line) => line.trim() !== '')
+        .map((line) => line.trim()),
+    ),
+  };
 }
 
 /** Footnotes as some exports to text write them: "[footnoteRef:1]" at the mark and "[1: the note]" after the paragraph. */

@@ -19,7 +19,7 @@ import {
 } from './line-structure.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
-import { anyEnd, isOpenBracket, sentenceEnd } from './signs.ts';
+import { anyEnd, isAbbreviated, isOpenBracket, sentenceEnd } from './signs.ts';
 import { closingLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
@@ -117,6 +117,7 @@ function opensParagraph(place: Place): boolean {
   if (label && isLabelAlone(text)) return true;
   if (opensInstrument(text, started, lexicon)) return true;
   if (started && isOpenBracket(previous) && !label) return false;
+  if (started && isAbbreviated(previous)) return false;
   const ended = anyEnd.test(previous);
   const isFirst = label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;
   if (started && !ended && !isFirst && hangs(previous, lexicon)) return false;

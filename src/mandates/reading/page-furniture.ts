@@ -3,18 +3,21 @@ import { isLabelAlone, labelOf } from './labels.ts';
 import { type LineSigns, PageNumbers } from './page-numbers.ts';
 import {
   bareLine,
+  footnoteRule,
   isPageNumber,
   isPrinterLine,
   isSymbol,
+  isVolume,
   looksLikeCode,
   runningTitles,
+  symbolOf,
 } from './running-titles.ts';
+import { anyEnd } from './signs.ts';
 
 /** A line of a plain text; `pageBreak` is set on the first line after page numbers or running titles were taken out. */
 export type Line = { text: string; blankBefore: boolean; pageBreak: boolean; inFootnotes: boolean };
 
 const pageNumberWithTitle = /^[-–—]\s?\d{1,4}\s?[-–—]\s*(?:\([^)]{3,120}\))?\s*/u;
-const rule = /^(?:[_―⎯─—–-]{4,}|\*{3,})$/u;
 
 /**
  * The lines of a plain text without what belongs to the page: page numbers, running titles (short lines that come back,
@@ -30,7 +33,7 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
     .map((line) => line.replace(/^\ufeff/, ''));
   const furniture = furnitureOf(raw, signs);
   const numbers = new PageNumbers(raw, furniture, signs);
-  const hasRules = raw.some((line) => rule.test(line.trim()));
+  const hasRules = raw.some((line) => footnoteRule.test(line.trim()));
   const lines: Line[] = [];
   let blankBefore = false;
   let pageBreak = false;
@@ -42,8 +45,10 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
       blankBefore = true;
       continue;
     }
-    if (rule.test(bare)) {
+    if (footnoteRule.test(bare)) {
       inFootnotes = true;
+      // What stood above it on this page was its number, or a label.
+      pageBreak = false;
       numbers.openNotes();
       continue;
     }
@@ -58,7 +63,7 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
       inFootnotes = false;
       continue;
     }
-    if (pageBreak || (inFootnotes && signs.opensBody(bare))) inFootnotes = false;
+    if (pageBreak || (inFootnotes && signs.opensBody(bare) && !numbers.isNextNote(bare))) inFootnotes = false;
     const kept = (raw[index] ?? '').replace(pageNumberWithTitle, '');
     if (inFootnotes) numbers.sawNote(bare);
     else numbers.sawText(bare);
@@ -72,17 +77,37 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
 /** Which lines belong to the page by their form, by coming back beside page breaks, or by repeating the head. */
 function furnitureOf(raw: readonly string[], signs: LineSigns): boolean[] {
   const running = runningTitles(raw, signs.isHeading);
+  const own = symbolOf(raw);
   return raw.map((line, index) => {
     const bare = bareLine(line);
     if (bare === '' || bare === '\f' || /^\d{1,4}$/.test(bare)) return false;
     return (
-      isPageNumber(bare) ||
+      (isPageNumber(bare) && !isFraction(bare, raw)) ||
       isPrinterLine(bare) ||
-      (isSymbol(bare) && bare.length < 60 && index > 0) ||
+      (isSymbol(bare) && bare.length < 60 && index > 0 && standsApart(index, bare, own, raw)) ||
       running.has(index) ||
-      (looksLikeCode(bare) && besideNumber(index, raw) && !isLabelAlone(bare))
+      ((looksLikeCode(bare) || isVolume(bare)) && besideNumber(index, raw) && !isLabelAlone(bare))
     );
   });
+}
+
+/** "15/41" alone on a line is a question where a sentence happened to break, unless other pages are counted up to 41 too. */
+function isFraction(bare: string, raw: readonly string[]): boolean {
+  const [, page, pages] = /^(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(bare) ?? [];
+  if (pages === undefined) return false;
+  if (Number(page) > Number(pages)) return true;
+  const others = raw.filter(
+    (line) => /^\s*\d{1,3}\s?\/\s?\d/.test(line) && line.trim().endsWith(`/${pages}`),
+  );
+  return Number(pages) > 30 && others.length < 2;
+}
+
+/** A symbol within a sentence, where a line happens to break around it, is no furniture. */
+function standsApart(index: number, bare: string, own: string | null, raw: readonly string[]): boolean {
+  if (index < 15 || bare.toLowerCase() === own || besideNumber(index, raw)) return true;
+  const before = raw[index - 1]?.trim() ?? '';
+  const after = raw[index + 1]?.trim() ?? '';
+  return before === '' || anyEnd.test(before) || (after === '' && before.length < 40) || isPrinterLine(after);
 }
 
 /** Right above or below a page number or a page break. */

@@ -1,5 +1,5 @@
 import { labelOf } from './labels.ts';
-import { bareLine, isPageNumber } from './running-titles.ts';
+import { bareLine, footnoteRule, isPageNumber } from './running-titles.ts';
 import { anyEnd } from './signs.ts';
 
 /** What a number alone on its line is: the number of the page, the label of an item, the label of a footnote. */
@@ -80,6 +80,12 @@ export class PageNumbers {
     this.#pending = false;
   }
 
+  /** "3 A/198/203." after note 2: a footnote that is nothing but a symbol. */
+  isNextNote(text: string): boolean {
+    const label = /^[[(]?(\d{1,2})[\])]?\s+\P{Ll}/u.exec(text)?.[1];
+    return label !== undefined && this.#lastNote > 0 && Number(label) === this.#lastNote + 1;
+  }
+
   roleOf(index: number, inFootnotes: boolean): NumberRole {
     const number = Number(this.#raw[index]?.trim());
     const role = inFootnotes ? this.#inNotes(index, number) : this.#inText(index, number);
@@ -132,12 +138,25 @@ export class PageNumbers {
     for (let at = index + step; at >= 0 && at < this.#raw.length; at += step) {
       const text = bareLine(this.#raw[at]);
       if (text === '') continue;
+      if (step === 1 && footnoteRule.test(text) && !side.breaks) {
+        at = this.#endOfNotes(at) - 1;
+        continue;
+      }
       const isNumber = /^\d{1,4}$/.test(text);
       if (!isNumber && text !== '\f' && !this.#furniture[at]) return { ...side, text };
       side.breaks = true;
       if (isNumber) side.numbers += 1;
     }
     return side;
+  }
+
+  /** The line that ends the page whose footnotes begin here; where none does, the rule is passed over. */
+  #endOfNotes(rule: number): number {
+    for (let at = rule + 1; at < Math.min(this.#raw.length, rule + 30); at++) {
+      const text = bareLine(this.#raw[at]);
+      if (text === '\f' || this.#furniture[at] || (/^\d{1,4}$/.test(text) && Number(text) > 60)) return at;
+    }
+    return rule + 1;
   }
 }
 

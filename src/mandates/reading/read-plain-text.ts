@@ -1,6 +1,6 @@
 import type { Language } from '#language/languages.ts';
 import { annexHeading } from './annexes.ts';
-import { exportedFootnotes, footnotesFromLines } from './footnotes.ts';
+import { exportedFootnotes, footnotesFromLines, notesOfWebPage } from './footnotes.ts';
 import { headingAt } from './headings.ts';
 import type { ReadInstrument, Warning } from './instrument.ts';
 import { recognizeLanguage } from './language-recognition.ts';
@@ -8,16 +8,19 @@ import { labelsBeforeText } from './labels-after-text.ts';
 import { labelOf } from './labels.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { joinLines } from './line-joining.ts';
+import { withoutMarksOnPages } from './marks-on-pages.ts';
 import { withoutPageFurniture } from './page-furniture.ts';
 import { readParagraphs } from './read-instrument.ts';
 import { numberLine } from './title-block.ts';
 
 /** Reads plain text, as typed or as a page gives it. `language` is recognized when it is not given. */
-export function readPlainText(text: string, language?: Language): ReadInstrument {
+export function readPlainText(source: string, language?: Language): ReadInstrument {
+  const text = withoutControls(source);
   const recognized = recognizeLanguage(text);
   const chosen = language ?? recognized.language;
   const lexicon = lexiconOf(chosen);
-  const { text: plain, notes } = exportedFootnotes(withoutMarkup(text));
+  const exported = exportedFootnotes(withoutMarkup(text));
+  const { text: plain, notes: notesBelow } = notesOfWebPage(exported.text);
   const laidOut = chosen === 'ar' ? withLabelsFirst(plain, lexicon) : plain;
   const lines = withoutPageFurniture(laidOut, {
     opensBody: (line) => opensBody(line, lexicon),
@@ -25,12 +28,15 @@ export function readPlainText(text: string, language?: Language): ReadInstrument
     opensHeading: (line) => line.length < 160 && headingAt(line, lexicon) !== null,
     isAnnex: (line) => annexHeading({ text: line }, lexicon) !== null,
   });
-  const { paragraphs, footnoteLines } = joinLines(lines, lexicon);
-  const footnotes = [...notes, ...footnotesFromLines(footnoteLines)];
+  const { paragraphs, footnoteLines } = joinLines(withoutMarksOnPages(lines), lexicon);
+  const footnotes = [...exported.notes, ...notesBelow, ...footnotesFromLines(footnoteLines)];
   const instrument = readParagraphs({ paragraphs, footnotes }, chosen);
   if (!language && !recognized.sure) instrument.warnings.push(doubtfulLanguage(chosen));
   return instrument;
 }
+
+/** Marks of direction hide the ends of lines from the eye of the reader; nothing is printed for them. */
+const withoutControls = (text: string) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 const withLabelsFirst = (text: string, lexicon: Lexicon) =>
   labelsBeforeText(text.split('\n'), (line) => isHeading(line, lexicon)).join('\n');

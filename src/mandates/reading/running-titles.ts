@@ -16,13 +16,17 @@ const acts =
 export const isPageNumber = (bare: string) => pageNumber.test(bare);
 
 /** The symbol of a document. */
-export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:；，]$/u.test(bare);
+export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:.；，：。؛،]$/u.test(bare);
 
-/** What the printer adds: job numbers, a request to recycle, the name of the volume. */
+/** What the printer adds: job numbers, a request to recycle, the name of the volume with the number of the page. */
 export const isPrinterLine = (bare: string) =>
   recycling.test(bare) ||
   jobNumber.test(bare) ||
-  (acts.test(bare) && /\d/.test(bare) && !/[;,:]$/.test(bare));
+  (isVolume(bare) && /^\d{1,4}\s+\P{Ll}|^\P{Ll}.*\s\d{1,3}$/u.test(bare));
+
+/** "Final Acts of the Plenipotentiary Conference (Dubai, 2018)": furniture only beside the number of a page. */
+export const isVolume = (bare: string) =>
+  acts.test(bare) && /\d/.test(bare) && !/[;,:.；，：。؛،]$/u.test(bare);
 
 /** "REC7818", "PP-50/31-S", "Doc. 7818": a code without words; only beside a page break is it taken for furniture. */
 export function looksLikeCode(bare: string): boolean {
@@ -58,7 +62,7 @@ function countedTitles(raw: readonly string[]): string[] {
 
 function isCounted(bare: string, titles: readonly string[]): boolean {
   const match = countedLine.exec(bare);
-  if (!match || /[;,:.；，]$/u.test(bare)) return false;
+  if (!match || /[;,:.；，：。؛،]$/u.test(bare)) return false;
   const key = letters(match[2] ?? match[3] ?? '');
   return titles.some(
     (title) =>
@@ -96,6 +100,11 @@ export function runningTitles(raw: readonly string[], isHeading: (line: string) 
       places.set(shape(bare), [...(places.get(shape(bare)) ?? []), index]);
   });
   const head = headOf(raw);
+  const own = symbolOf(raw);
+  const headLines = head.length + 1;
+  raw.forEach((line, index) => {
+    if (index > headLines && isTitleWithSymbol(line.trim(), own)) found.add(index);
+  });
   // A title beside a title beside a page number: twice round is enough.
   for (let round = 0; round < 3; round++) {
     const before = found.size;
@@ -114,6 +123,9 @@ export function runningTitles(raw: readonly string[], isHeading: (line: string) 
   }
   return found;
 }
+
+/** The rule above the footnotes of a page. */
+export const footnoteRule = /^(?:[_―⎯─—–-]{4,}|\*{3,})$/u;
 
 /** A line without the spaces around it; a form feed stays what it is. */
 export const bareLine = (line = '') => (line === '\f' ? line : line.trim());
@@ -141,6 +153,45 @@ function headOf(raw: readonly string[]): string[] {
   return first.slice(0, formula === -1 ? 8 : formula).map((line) => fold(line));
 }
 
+const ownSymbol = /(?<![\p{L}\d/])[aes]\/(?:hrc\/)?res\/\d+(?:\/\d+|\s?\(\d{4}\))/iu;
+
+/** The symbol of the resolution itself, as its head prints it. */
+export function symbolOf(raw: readonly string[]): string | null {
+  for (const line of raw.slice(0, 30)) {
+    const found = ownSymbol.exec(line)?.[0];
+    if (found) return found.toLowerCase();
+  }
+  return null;
+}
+
+/** "A/RES/197/106   The title", or the title before the symbol: nothing else stands on the line. */
+function isTitleWithSymbol(bare: string, own: string | null): boolean {
+  if (own === null || bare.length > 160 || /[;,.:；，。：،؛]$/u.test(bare)) return false;
+  const lower = bare.toLowerCase();
+  if (lower === own) return true;
+  if (!lower.startsWith(`${own} `) && !lower.endsWith(` ${own}`)) return false;
+  const title = lower.startsWith(own) ? bare.slice(own.length).trim() : bare.slice(0, -own.length).trim();
+  return /^(?:[\p{Lu}\p{Lo}"“«]|\d{1,3}\/\d)/u.test(title);
+}
+
+/** The words of a line stand in the title, in their order, from its first word: the title made shorter. */
+function shortensTitle(own: string, head: readonly string[]): boolean {
+  const cut = (text: string) =>
+    /\p{sc=Han}/u.test(text) ? [...text.replace(/[^\p{sc=Han}]/gu, '')] : (text.match(/\p{L}+/gu) ?? []);
+  const words = cut(own);
+  if (words.length < (/\p{sc=Han}/u.test(own) ? 6 : 3)) return false;
+  return head.some((_, index) => {
+    const all = cut(head.slice(index).join(' '));
+    if (all[0] !== words[0] || all[1] !== words[1]) return false;
+    let at = 0;
+    return words.every((each) => {
+      while (at < all.length && all[at] !== each) at += 1;
+      at += 1;
+      return at <= all.length;
+    });
+  });
+}
+
 const shortTitle = /^(?:res|rés|rec|dec|déc|рез|реш)\.\s?(?:[a-zа-я]+-[a-zа-я]\s)?\d+(?:[-–]\d+)?$/iu;
 
 /** "Resolution 7101" or the title beside a page number: the head of the instrument again. */
@@ -151,7 +202,7 @@ function repeatsHead(
   head: readonly string[],
   found: ReadonlySet<number>,
 ): boolean {
-  if (bare.length < 5 || bare.length > 160 || /[;,.:；，。：]$/u.test(bare)) return false;
+  if (bare.length < 5 || bare.length > 160 || /[;,.:；，。：،؛]$/u.test(bare)) return false;
   if (index > 12 && /^[ae]\/res\/\d+\/\d+\s+\p{L}/iu.test(bare)) return true;
   const own = fold(bare);
   // The lines of the head itself repeat nothing.
@@ -160,6 +211,7 @@ function repeatsHead(
   if (bare.length > 14 && head.some((line) => line.replace(/^\d+\/\d+\.?\s+/, '') === own)) return true;
   if (!besidePageBreak(index, raw, found)) return false;
   if (shortTitle.test(bare)) return true;
+  if (!/^\p{Ll}/u.test(bare) && shortensTitle(own, head)) return true;
   const named = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '');
   return [named, named.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '')].some((title) => {
     const words = /\p{sc=Han}/u.test(title) ? title.length / 3 : title.split(' ').length;

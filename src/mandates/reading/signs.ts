@@ -11,3 +11,7 @@ export function isOpenBracket(text: string): boolean {
   const closed = Math.max(text.lastIndexOf(')'), text.lastIndexOf('）'));
   return opened > closed && text.length - opened < 90 && !/[;；]$/u.test(text);
 }
+
+/** "No." at the end of a line waits for its number: its full stop ends no sentence. */
+export const isAbbreviated = (text: string) =>
+  /(?:^|[\s(])(?:nos?|nr|núms?|arts?|párrs?|paras?|vol|cap|chap|secc|sect|пп?|ст|гл|см)\.$/iu.test(text);

@@ -17,7 +17,7 @@ const editions = new RegExp(
 /** "（20462050年，塞雷诺港林德黑文，修订版）". */
 const chineseEditions = new RegExp(`(${year})(${year})(年，)([\\p{sc=Han}]{4,24})(?=，|）)`, 'gu');
 const chineseTwoEditions = new RegExp(
-  `(${year}年，[\\p{sc=Han}]{2,10})(${year}年，[\\p{sc=Han}]{2,10})`,
+  `(?<=[（(［[])(${year}年，[\\p{sc=Han}]{2,10})(${year}年，[\\p{sc=Han}]{2,10})`,
   'gu',
 );
 /** "71/24375/233": a resolution of the General Assembly and another. */
@@ -30,8 +30,9 @@ const wholes = new RegExp(
   `(\\d{1,4} ?\\([^()]{4,40}${year}[^()]{0,12}\\))(\\d{1,4} ?\\([^()]{4,40}${year}[^()]{0,12}\\))|([[(（][^()（）\\]]{0,30}${year}[^()（）\\]]{0,30}[)\\]）])([[(（][^()（）\\]]{0,30}${year}[^()（）\\]]{0,30}[)\\]）])`,
   'gu',
 );
+/** Of one sort: "第28条第3款" is a paragraph of an article. */
 const chineseWholes =
-  /((?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?)?第\s?[\d/.-]+[A-Z]?\s?[号款条](?:决议|决定|建议)?)((?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?)?第\s?[\d/.-]+[A-Z]?\s?[号款条](?:决议|决定|建议)?)/gu;
+  /((?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?)?第\s?[\d/.-]+[A-Z]?\s?([号款条])(?:决议|决定|建议)?)((?:(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?)?第\s?[\d/.-]+[A-Z]?\s?\2(?:决议|决定|建议)?)/gu;
 const signs = /([,،，])([;؛；])|([;؛；])([,،，.。])|([,،，])([.。](?!\.))/gu;
 
 /** What the form of a text alone shows to be spliced: editions, years, numbers of resolutions, amounts, signs. */
@@ -48,7 +49,7 @@ export function plainSpans(text: string, language: Language, knownPlaces: Readon
   for (const match of text.matchAll(wholes))
     pair(match.index, match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '');
   if (language === 'zh')
-    for (const match of text.matchAll(chineseWholes)) pair(match.index, match[1] ?? '', match[2] ?? '');
+    for (const match of text.matchAll(chineseWholes)) pair(match.index, match[1] ?? '', match[3] ?? '');
   for (const match of text.matchAll(editions))
     if (!isTaken(spans, match.index, match.index + match[0].length)) editionSpans(match, add);
   if (language === 'zh') {
