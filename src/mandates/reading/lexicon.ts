@@ -103,7 +103,7 @@ function make(language: Language): Lexicon {
     enacting: opening(words.enacting),
     generalAssembly: opening(words.generalAssembly),
     adoptedBy: new RegExp(
-      `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|大会\\d{4}年\\d{1,2}月\\d{1,2}日.{0,16}决议' : ''}`,
+      `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|大会\\s?\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日.{0,16}决议' : ''}`,
       'u',
     ),
     after: new RegExp(`^(?:${modifier.after}|${phrases(words.after)})${end}`, 'u'),
