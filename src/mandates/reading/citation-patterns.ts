@@ -85,7 +85,7 @@ function make({ language, words, bodies }: Lexicon): CitationPatterns {
       'u',
     ),
     partFollows: new RegExp(
-      `^\\s*(?:(?:${phrases(words.of)})\\s*(?:the|la|l'|le|el)?\\s*|\\p{L}*(?:его|ей|ого|ой|ому)\\s)*(?!(?:${phrases(words.article)}))(?:${phrases(words.annex)}|${phrases(words.appendix)}|${phrases(words.parts)}|${Object.values(words.kinds).map(phrases).join('|')})`,
+      `^\\s*(?:(?:${phrases(words.of)})\\s*(?:the|la|l'|le|el)?\\s*|\\p{L}*(?:его|е[ий]|ого|о[ий]|ому)\\s)*(?!(?:${phrases(words.article)}))(?:${phrases(words.annex)}|${phrases(words.appendix)}|${phrases(words.parts)}|${Object.values(words.kinds).map(phrases).join('|')})`,
       'u',
     ),
     notProvision: new RegExp(`(?:${phrases(words.notProvision)})[\\s(.]*$`, 'u'),

@@ -88,7 +88,7 @@ export function addresseeEnd(rest: string, lexicon: Lexicon): number {
     return rest.replace(/[\s,:]+$/, '').length;
   const from = lexicon.language === 'zh' ? 0 : opening[0].length;
   const on = lexicon.goesOn.exec(rest.slice(from));
-  let cut = Math.min(on ? from + on.index : rest.length, from + firstLabel(rest.slice(from), lexicon));
+  let cut = Math.min(on ? from + on.index : rest.length, firstLabel(rest, from, lexicon));
   const stop = /[;.](?:\s|$)/.exec(rest.slice(0, cut));
   if (stop) cut = Math.min(cut, stop.index);
   return rest.slice(0, cut).replace(/[\s,:]+$/, '').length;
@@ -99,8 +99,9 @@ const namedByNumber =
   /(?:study group|working (?:party|group)|commission d'etudes|groupe de travail|comision de estudio|grupo de trabajo|комисси(?:я|и|ю|ей)|групп[аеуы]|لجنة الدراسات|فريق العمل|sector|region)$/u;
 
 /** Where the first label of a list stands in what follows a verb; not "study groups 1 and 2", not "Study Group 1 of". */
-function firstLabel(rest: string, lexicon: Lexicon): number {
+function firstLabel(rest: string, from: number, lexicon: Lexicon): number {
   for (const match of rest.matchAll(/\s(?=(?:1|a\)|а\)|1\.|1\)|i\)|ا ?\)|\(a\))\s)/gu)) {
+    if (match.index < from) continue;
     const label = rest.slice(match.index).trimStart();
     if (severalNumbers.test(label)) continue;
     const isName =

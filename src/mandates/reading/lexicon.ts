@@ -1,5 +1,6 @@
 import type { Language } from '#language/languages.ts';
 import { phrases } from './fold.ts';
+import { agreeing } from './words/agreement.ts';
 import { arabic } from './words/arabic.ts';
 import { chinese } from './words/chinese.ts';
 import { english } from './words/english.ts';
@@ -81,7 +82,7 @@ function make(language: Language): Lexicon {
   return {
     language,
     words,
-    preamble: verb(words.preamble, modifier.preamble),
+    preamble: verb(agreeing(words.preamble, language), modifier.preamble),
     operative: verb(words.operative, modifier.operative),
     chained: new RegExp(
       `^\\s*${language === 'zh' ? ',?' : ''}\\s*(?:to|de|d'|a|al|с тем чтобы|ان)?\\s*(?:${phrases(words.chained)})${end}`,

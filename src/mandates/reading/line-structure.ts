@@ -33,7 +33,8 @@ export function headsList(
     ? label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1)
     : text.length < fullLine && lexicon.itemOpens.test(fold(next)) && lexicon.language !== 'zh';
   if (opens && headingAt(text, lexicon) !== null) return true;
-  return text.length < fullLine && unlistedHeading(text, next, previous, lexicon) !== null;
+  const isShort = fullLine > 0 && text.length < Math.max(fullLine, 50);
+  return isShort && unlistedHeading(text, next, previous, lexicon) !== null;
 }
 
 /** "…, resolves" at the end of a paragraph: a heading was run into it. */

@@ -26,11 +26,11 @@ const asks: Record<Lexicon['language'], RegExp> = {
 /** What is asked stands on the same line: then it is no heading. */
 const alreadyAsks: Record<Lexicon['language'], RegExp> = {
   en: /(?:^|\s)(?:to \p{Ll}+|that|for)(?:\s|$)/u,
-  fr: /(?:^|\s)(?:que|a ce que)(?:\s|$)|(?:^|\s)(?:de|a) \p{L}+(?:er|ir|re)(?:\s|$)|\squ'|\sd'\p{L}+(?:er|ir|re)(?:\s|$)/u,
+  fr: /(?:^|\s)(?:que|a ce que)(?:\s|$)|(?:^|\s)(?:(?:de|a) |d')\p{L}{2,}(?:er|ir|aire|endre|ettre|uire|ivre)(?:\s|$)|\squ'/u,
   es: /(?:^|\s)que(?:\s|$)|(?:^|\s)(?:a|de) \p{L}+(?:ar|er|ir)(?:se)?(?:\s|$)/u,
   ru: /(?:^|\s)\p{L}{2,}(?:ать|ять|еть|ить|уть|ыть|ти|ться)(?:\s|$)|(?:^|\s)(?:что|чтобы|о|об)(?:\s|$)/u,
   zh: /的$|^[其该此本]|[了到]$|^注意/u,
-  ar: /\s(?:ان|بان|التي|الذي|علي)(?:\s|$)/u,
+  ar: /(?:^|\s)(?:ان|بان|التي|الذي|علي)(?:\s|$)/u,
 };
 /** With this preposition those asked follow in Arabic: "تطلب إلى". */
 const toSomebody = /^\s*(?:(?:الي|من|علي)\s)?/u;

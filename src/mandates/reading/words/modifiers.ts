@@ -26,7 +26,7 @@ const fr = {
   noun: 'satisfaction|preoccupation|inquietude|interet|reconnaissance|gratitude|regrets?|appreciation|plaisir|consternation|tristesse|indignation|approbation|alarme|emotion|deception|remerciements|estime|sollicitude|soulagement',
   more: 'solidarite|determination|conviction|espoir|appui|soutien|confiance|volonte|intention|attachement|sympathie|condoleances|felicitations|respect|accord|souhait|desir|opposition|engagement|hommage',
   adjectives:
-    'preoccupee?s?|convaincue?s?|alarmee?s?|inquiete?s?|troublee?s?|choquee?s?|consciente?s?|resolue?s?|encouragees?|emue?s?|indignee?s?|consternee?s?|affligee?s?|persuadee?s?|attachees?|reconnaissante?s?|desireuse|soucieuse|soucieux|determinee?s?|attristee?s?|favorable|prete?|satisfaite?|disposee?|animees?',
+    'preoccupee?s?|convaincue?s?|alarmee?s?|inquiete?s?|troublee?s?|choquee?s?|consciente?s?|resolue?s?|encouragees?|encourages|emue?s?|indignee?s?|consternee?s?|affligee?s?|persuadee?s?|attachees?|attaches|reconnaissante?s?|desireuses?|desireux|soucieuses?|soucieux|determinee?s?|attristee?s?|favorables?|prete?s?|satisfaite?s?|disposees?|disposes|animees?|animes',
   adverb:
     'profondement|vivement|gravement|serieusement|pleinement|fermement|energiquement|instamment|fortement|vigoureusement|solennellement|extremement|particulierement|sincerement|chaleureusement|resolument|categoriquement|tout particulierement|tres|toujours|egalement|en outre|de nouveau|a nouveau|une fois de plus|vigoureusement|expressement|unanimement',
 };
@@ -38,7 +38,7 @@ const es = {
   noun: 'preocupacion|satisfaccion|reconocimiento|agradecimiento|aprecio|beneplacito|agrado|pesar|inquietud|interes|gratitud|alarma|complacencia|consternacion|aprobacion|decepcion|tristeza|indignacion|pena|desagrado|encomio|aliento|preocupaciones',
   more: 'solidaridad|determinacion|conviccion|esperanza|apoyo|confianza|voluntad|intencion|compromiso|simpatia|condolencias|felicitaciones|felicitacion|respeto|deseo|acuerdo|oposicion|condena|disposicion',
   adjectives:
-    'preocupad[oa]s?|alarmad[oa]s?|perturbad[oa]s?|consternad[oa]s?|convencid[oa]s?|consciente|inquiet[oa]|conmovid[oa]|alentad[oa]|complacid[oa]|agradecid[oa]|decidid[oa]|resuelt[oa]|deseos[oa]|guiad[oa]|animad[oa]|indignad[oa]|entristecid[oa]|empenad[oa]|comprometid[oa]|persuadid[oa]|horrorizad[oa]|sorprendid[oa]|turbad[oa]',
+    'preocupad[oa]s?|alarmad[oa]s?|perturbad[oa]s?|consternad[oa]s?|convencid[oa]s?|conscientes?|inquiet[oa]s?|conmovid[oa]s?|alentad[oa]s?|complacid[oa]s?|agradecid[oa]s?|decidid[oa]s?|resuelt[oa]s?|deseos[oa]s?|guiad[oa]s?|animad[oa]s?|indignad[oa]s?|entristecid[oa]s?|empenad[oa]s?|comprometid[oa]s?|persuadid[oa]s?|horrorizad[oa]s?|sorprendid[oa]s?|turbad[oa]s?',
   adverb:
     'profundamente|gravemente|plenamente|firmemente|hondamente|seriamente|sumamente|encarecidamente|energicamente|solemnemente|particularmente|especialmente|vivamente|sinceramente|calurosamente|categoricamente|muy|tambien|asimismo|ademas|igualmente|una vez mas|nuevamente|de nuevo|vigorosamente|decididamente',
 };
