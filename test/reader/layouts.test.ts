@@ -243,5 +243,5 @@ test('citations in digits of every kind, and the treaty that stands nearest', ()
     cited(chinese('《公约》第６１Ａ款以及《组织法》第１９条')),
     ['article 19 Constitution', 'provision 61A Convention'].reverse(),
   );
-  assert.deepEqual(cited(chinese('第5.340款适用')), ['provision 5.340 null']);
+  assert.deepEqual(cited(chinese('第5.340款适用')), ['provision 5.340 RR']);
 });

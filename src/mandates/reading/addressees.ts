@@ -39,7 +39,13 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
   let from = 0;
   for (const match of mapped.folded.matchAll(and)) {
     const after = mapped.folded.slice(match.index + match[0].length);
-    if (match.index <= from || !beginsAddressee(after, lexicon)) continue;
+    // "第1和2研究组": two numbers of one name.
+    if (/\d$/.test(mapped.folded.slice(0, match.index)) && /^\s*\d/.test(after)) continue;
+    if (
+      match.index <= from ||
+      !beginsAddressee(withoutPreposition(after, mapped.folded, lexicon, role), lexicon)
+    )
+      continue;
     parts.push(original(text, mapped, from, match.index));
     from = match.index + match[0].length;
   }
@@ -47,6 +53,11 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
   return (
     parts
       .map((part) => part.replace(/^[\s,،，]+|[\s,:،，：]+$/gu, ''))
+      // "责成秘书长并请各局主任": the second verb is no part of the name.
+      .map((part) =>
+        lexicon.language === 'zh' ? part.replace(/^(?:并|也)?(?:请|责成|敦促|要求)/u, '') : part,
+      )
+      .map((part) => (role === 'consulted' ? part.replace(togetherWith, '') : part))
       // ", within their respective mandates" is no part of the name.
       .map(
         (part) =>
@@ -60,14 +71,26 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
   );
 }
 
+const togetherWith = /^(?:with|avec|con|со?|مع)\s+/iu;
+const genitive = /^(?:du|des|de la|de l'|del|de las?|de los|de)(?:\s+|(?<='))/u;
+
+/** "et avec les commissions", "du Conseil et des Directeurs": the preposition comes again before the next one. */
+function withoutPreposition(after: string, whole: string, lexicon: Lexicon, role: Addressee['role']): string {
+  if (role === 'main') return after;
+  const bare = after.trimStart().replace(togetherWith, '');
+  const isGenitive =
+    (lexicon.language === 'fr' || lexicon.language === 'es') && genitive.test(whole.trimStart());
+  return isGenitive ? bare.replace(genitive, '') : bare;
+}
+
 /** Heads that name somebody by themselves; "the Telecommunication Standardization Bureau" after "and" does not. */
 const heads: Record<Lexicon['language'], RegExp> = {
-  en: /^(?:the |all |other |itu )*(?:deputy |itu |relevant |regional |member|sector|secretar|director|council|associate|academia|chair|study group|administration|government|states|plenipotentiary|radiocommunication (?:assembly|advisory|study)|world |telecommunication (?:development |standardization )?advisory|international|organization|general secretariat|radio regulations board|coordination|stakeholder|united nations|entities|private sector|industry|conference|president|commission|bodies|financial|specialized|intergovernmental|non-governmental|civil society|operators|manufacturers|developed|developing|next )/,
-  fr: /^(?:les? |la |l'|tous les |toutes les |aux? |a la )*(?:vice-|secretair|direct|conseil|etats|membres|associes|etabliss|administr|commissions? d|groupes?|president|gouvern|assembl|conferenc|organis|secretariat|comite|operateurs|entites|institutions|universit|parties|autres|secteur prive|constructeurs|corps)/,
-  es: /^(?:al? |a las? |a los |los |las |el |la |todos los |todas las )*(?:vicesecretari|secretari|director|consejo|estados|miembros|asociados|instituc|administr|comision|grupos?|president|gobiern|asamblea|conferenc|organi|junta|operadores|entidades|universi|partes|demas|otr|sector privado|fabricantes)/,
-  ru: /^(?:всем |другим |к |\d{1,3}-\p{L}{1,3} )*(?:заместител|генеральн|директор|совет|государств|член|ассоции|академич|администрац|исследоват|групп|председат|правительств|ассамбл|конференц|организац|секретариат|комитет|оператор|учрежден|сторон|всемирн|полномочн|консультат|международн|региональн|радиорегламент|заинтересован|соответствующ|частн|изготов|граждан)/u,
-  zh: /^(?:所有|各|国际电联|三个|相关|其他|区域性|国际)*(?:副?秘书长|.{0,8}主任|理事会|成员|会员国|部门|学术|主管部门|.{0,4}研究组|.{0,6}顾问组|全会|.{0,8}大会|.{0,8}全会|政府|.{0,6}组织|业界|秘书处|主席|.{0,6}委员会|机构|运营商|利益攸关方|联合国|准成员)/,
-  ar: /^(?:جميع |كل |سائر )*(?:نائب|امين|الامين|مدير|المدير|مجلس|المجلس|الدول|اعضاء|الاعضاء|المنتسب|الهييات|الموسسات|الادارات|ادارات|لجان|لجنة|فريق|الفريق|الافرقة|افرقة|رييس|روساء|الرييس|الحكومات|جمعية|الجمعية|موتمر|الموتمر|المنظم|منظم|الامانة|الكيانات|الاطراف|المشغل|المصنع|الجهات|القطاع الخاص|وكالات|الوكالات|الدواير|البلدان)/,
+  en: /^(?:the |all |other |itu )*(?:deputy |itu |relevant |regional |member|sector|secretar|director|council|associate|academia|chair|study group|administration|government|states|plenipotentiary|radiocommunication (?:assembly|advisory|study)|world |telecommunication (?:development |standardization )?advisory|international|organization|general secretariat|radio regulations board|coordination|stakeholder|united nations|entities|private sector|industry|conference|president|commission|bodies|financial|specialized|intergovernmental|non-governmental|civil society|operators|manufacturers|developed|developing|next |(?:external )?auditor|depositar|permanent |special rapporteur|rapporteur|parliament|vendors|service providers|users|consumers|donors|universit|research|youth|women|bureaux|general assembly|working |expert|countries|parties|those |working part|broadcasters|satellite |standing |area |joint )/,
+  fr: /^(?:les? |la |l'|tous les |toutes les |aux? |a la )*(?:vice-|secretair|direct|conseil|etats|membres|associes|etabliss|administr|commissions? |groupes?|president|gouvern|assembl|conferenc|organis|secretariat|comite|operateurs|entites|institutions|universit|parties|autres|secteur prive|constructeurs|corps|bureaux|fabricants|fournisseurs|utilisateurs|pays|donateurs|verificateur|rapporteur|radiodiffuseurs|experts|chercheurs|milieux|societe civile|industrie|bailleurs|institut|fonds|exploitants|prestataires|agences?|organes?)/,
+  es: /^(?:al? |a las? |a los |los |las |el |la |todos los |todas las )*(?:vicesecretari|secretari|director|consejo|estados|miembros|asociados|instituc|administr|comision|grupos?|president|gobiern|asamblea|conferenc|organi|junta|operadores|entidades|universi|partes|demas|otr|sector privado|fabricantes|oficinas|proveedores|usuarios|paises|donantes|auditor|relator|comite|radiodifusores|expertos|investigadores|sociedad civil|industria|fondos?|agencias?|organos?|secretaria|corporacion|empresas)/,
+  ru: /^(?:всем |другим |к |\d{1,3}-\p{L}{1,3} )*(?:заместител|генеральн|директор|совет|государств|член|ассоции|академич|администрац|исследоват|групп|председат|правительств|ассамбл|конференц|организац|секретариат|комитет|оператор|учрежден|сторон|всемирн|полномочн|консультат|международн|региональн|радиорегламент|заинтересован|соответствующ|частн|изготов|граждан|производит|поставщик|пользовател|стран|донор|ревизор|аудитор|докладчик|эксперт|промышлен|фонд|орган|комисси|бюро|отделен|судов|компани|предприят|развива|развит|экономическ|исполнительн|программ|специальн|научн|университет|вещател)/u,
+  zh: /^(?:所有|各|国际电联|三个|相关|其他|区域性|国际)*(?:副?秘书长|.{0,8}主任|理事会|成员|会员国|部门|学术|主管部门|.{0,4}研究组|.{0,6}顾问组|全会|.{0,8}大会|.{0,8}全会|政府|.{0,6}组织|业界|秘书处|主席|.{0,6}委员会|机构|运营商|利益攸关方|联合国|准成员|.{0,8}(?:代表处|办事处)|.{0,6}(?:制造商|供应商|提供商|开发商|用户|捐助方|广播机构|专家|报告员|基金|公司|企业|大学|国家|各国|民间社会|界)|总干事|itu-[rtd])/,
+  ar: /^(?:جميع |كل |سائر )*(?:نائب|امين|الامين|مدير|المدير|مجلس|المجلس|الدول|اعضاء|الاعضاء|المنتسب|الهييات|الموسسات|الادارات|ادارات|لجان|لجنة|فريق|الفريق|الافرقة|افرقة|رييس|روساء|الرييس|الحكومات|جمعية|الجمعية|موتمر|الموتمر|المنظم|منظم|الامانة|الكيانات|الاطراف|المشغل|المصنع|الجهات|القطاع الخاص|وكالات|الوكالات|الدواير|البلدان|المكاتب|مكاتب|الشركات|شركات|الخبراي|خبراي|المقرر|الموردين|موردي|مشغلي|مصنعي|المستعملين|المانحين|الجامعات|جامعات|المجتمع المدني|البرامج|صندوق|الصناديق|هييات|هيية|الهيية|لجنتي|اللجنتين|مراجع|المراجع|وكالة|الوكالة|برنامج|السلطات|سلطات|البنك|المصارف|مفوضية)/,
 };
 
 /** Whether a text begins with somebody who can be asked to act; a preposition before the name is passed over. */

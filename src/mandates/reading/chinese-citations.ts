@@ -3,15 +3,15 @@ import { type Folded, original } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { citationPatterns, instrumentNumber } from './citation-patterns.ts';
 import { bodyNear, type FoundNumber, normalized, plainDigits, tailAfter } from './citation-numbers.ts';
-import { citationOf, partOf, type PlacedCitation } from './citations.ts';
+import { citationOf, partOf, type PlacedCitation, regulation } from './citations.ts';
 
-const item = `(?:(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日)?(?:第\\s*)?(?:${instrumentNumber.replace(/\((?!\?)/g, '(?:')})\\s*号?(?:\\s?\\([^()]{2,40}\\))?`;
+const item = `(?:(?:19|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s*)?(?:第\\s*)?(?:${instrumentNumber.replace(/\((?!\?)/g, '(?:')})\\s*号?(?:\\s?\\([^()]{2,40}\\))?`;
 const list = new RegExp(
   `(?:itu-[rtd]\\s*)?(?:${item}\\s*(?:、|和|及|以及|与|,)\\s*)*${item}\\s*(?:研究)?$`,
   'u',
 );
 const treatyList =
-  /第\s*\d[\da-z.]*(?:\s?(?:bis|ter|之二))?(?:\s*(?:、|和|及|与|以及)\s*(?:第\s*)?\d[\da-z.]*(?:\s?(?:bis|ter|之二))?)*\s*$/u;
+  /第\s*\d[\da-z.]*(?:\s?(?:(?:bis|ter)(?![a-z])|之二))?(?:\s*(?:、|和|及|与|以及)\s*(?:第\s*)?\d[\da-z.]*(?:\s?(?:(?:bis|ter)(?![a-z])|之二))?)*\s*$/u;
 
 /** In Chinese the number comes first: "第71号决议（2018年，迪拜，修订版）", "《公约》第235款". */
 export function chineseCitations(
@@ -22,18 +22,26 @@ export function chineseCitations(
 ): PlacedCitation[] {
   const { folded } = mapped;
   const found: PlacedCitation[] = [];
-  for (const { kind, word } of citationPatterns('zh').kinds) {
-    const isTreaty = kind === 'article' || kind === 'provision';
-    for (const match of folded.matchAll(word)) {
-      const windowStart = Math.max(0, match.index - 120);
-      const before = folded.slice(windowStart, match.index);
-      const numbers = (isTreaty ? treatyList : list).exec(before);
-      if (!numbers || (!isTreaty && !isMarked(numbers[0], kind))) continue;
-      const from = windowStart + numbers.index;
-      const to = match.index + match[0].length;
-      if (found.some((each) => from < each.to && to > each.from)) continue;
-      found.push(...entriesOf(text, mapped, kind, from, match.index, to, lexicon, ownBody, found.at(-1)));
-    }
+  const words = citationPatterns('zh').kinds.flatMap(({ kind, word }) =>
+    [...folded.matchAll(word)].map((match) => ({
+      kind,
+      match,
+      isTreaty: kind === 'article' || kind === 'provision',
+    })),
+  );
+  // Articles and provisions in reading order: "《无线电规则》第5.910款和第22条" name their treaty once.
+  words.sort(
+    (a, b) => Number(a.isTreaty) - Number(b.isTreaty) || (a.isTreaty ? a.match.index - b.match.index : 0),
+  );
+  for (const { kind, match, isTreaty } of words) {
+    const windowStart = Math.max(0, match.index - 120);
+    const before = folded.slice(windowStart, match.index);
+    const numbers = (isTreaty ? treatyList : list).exec(before);
+    if (!numbers || (!isTreaty && !isMarked(numbers[0], kind))) continue;
+    const from = windowStart + numbers.index;
+    const to = match.index + match[0].length;
+    if (found.some((each) => from < each.to && to > each.from)) continue;
+    found.push(...entriesOf(text, mapped, kind, from, match.index, to, lexicon, ownBody, found.at(-1)));
   }
   return found;
 }
@@ -57,10 +65,15 @@ function entriesOf(
   previous: PlacedCitation | undefined,
 ): PlacedCitation[] {
   const isTreaty = kind === 'article' || kind === 'provision';
-  const number = new RegExp(isTreaty ? '(\\d[\\da-z.]*(?:\\s?(?:bis|ter))?)' : instrumentNumber, 'gu');
+  const number = new RegExp(
+    isTreaty ? '(\\d[\\da-z.]*(?:\\s?(?:bis|ter)(?![a-z]))?)' : instrumentNumber,
+    'gu',
+  );
   const stretch = mapped.folded
     .slice(from, wordAt)
-    .replace(/\([^()]*\)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日/g, (inside) => ' '.repeat(inside.length));
+    .replace(/\([^()]*\)|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/g, (inside) =>
+      ' '.repeat(inside.length),
+    );
   const leading = /^itu-([rtd])\s*第/.exec(stretch)?.[1]?.toUpperCase() ?? null;
   const entries: FoundNumber[] = [];
   let sector: string | null = leading;
@@ -106,8 +119,8 @@ function entriesOf(
     Object.assign(last, { place: tail.place, year: tail.year, body: tail.body ?? last.body });
   const first = entries[0] as FoundNumber;
   first.from = from;
-  const dated = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^,;.]{0,24}$/.exec(
-    mapped.folded.slice(Math.max(0, from - 44), from),
+  const dated = /((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^,;.]{0,24}$/.exec(
+    mapped.folded.slice(Math.max(0, from - 50), from),
   );
   if (dated && first.year === null && first.number.includes('/')) first.year = Number(dated[1]);
   const near = bodyNear(mapped.folded, from, '', last.to, lexicon, kind);
@@ -121,7 +134,7 @@ function entriesOf(
     near.body = previous.citation.body;
   }
   // "第5.340款": a provision with such a number is one of the Radio Regulations, named or not.
-  const isRegulation = /^\d{1,2}\.\d{2,3}/.test(first.number);
+  const isRegulation = regulation.test(first.number);
   if (kind === 'provision' && near.body === null && !isRegulation) return [];
   if (
     kind === 'article' &&
@@ -139,6 +152,8 @@ function entriesOf(
 
 /** "2046年12月4日第191/12号": the year of the date just before a number. */
 function yearBefore(folded: string, at: number): number | null {
-  const dated = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日\s*第?\s*$/.exec(folded.slice(Math.max(0, at - 20), at));
+  const dated = /((?:19|20)\d\d)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*第?\s*$/.exec(
+    folded.slice(Math.max(0, at - 26), at),
+  );
   return dated ? Number(dated[1]) : null;
 }

@@ -15,6 +15,8 @@ export type CitationPatterns = {
   partBefore: RegExp;
   partAfter: RegExp;
   notProvision: RegExp;
+  /** After a number with a point: a part of an instrument, or the instrument itself. */
+  partFollows: RegExp;
   jointInspectionUnit: RegExp;
 };
 
@@ -24,7 +26,7 @@ const series = '[a-z]{1,2}\\.\\s?\\d{1,5}(?:\\.\\d{1,3})?(?:-\\d{1,3})?';
 const plain =
   '(?:a/res/\\s?|a/|s/res/)?\\d{1,4}(?:-\\d{1,2})?(?:\\s?/\\s?\\d{1,4})?(?!\\d)(?:\\s\\((?:[ivxlc]+|s-[ivx]+|es-[ivx]+)\\))?';
 const conference = '(?:com|plen|gt-plen|комитет)\\s?\\d{0,2}/\\d{1,3}';
-export const instrumentNumber = `${sector}?(${series}|${conference}|${plain})(?:\\s?(bis|ter))?`;
+export const instrumentNumber = `${sector}?(${series}|${conference}|${plain})(?:\\s?(bis|ter)(?!\\p{L}))?`;
 
 const separators: Record<Language, string> = {
   en: '\\s*(?:,\\s*(?:and|or)?|;\\s*(?:and)?|and|or|&|/)\\s*(?:no\\.\\s*)?',
@@ -69,7 +71,7 @@ function make({ language, words, bodies }: Lexicon): CitationPatterns {
       { kind: 'provision', word: plainWord(words.provision) },
     ],
     number: new RegExp(instrumentNumber, 'uy'),
-    provisionNumber: /(\d{1,4}(?:\.\d{1,4})?(?:\s?(?:bis|ter|quater)|[a-zа-я]{1,2}(?![\p{L}]))?)/uy,
+    provisionNumber: /(\d{1,4}(?:\.\d{1,4})?(?:\s?(?:bis|ter|quater)(?!\p{L})|[a-zа-я]{1,2}(?![\p{L}]))?)/uy,
     separator: new RegExp(separators[language], 'uy'),
     brackets: /\s?([(\[])\[?([^()[\]]{2,90})[)\]]/uy,
     quoted: /\s*(?:,\s*)?(?:"[^"]{3,400}"|《[^》]{2,200}》)\s*/uy,
@@ -80,6 +82,10 @@ function make({ language, words, bodies }: Lexicon): CitationPatterns {
     ),
     partAfter: new RegExp(
       `^(?:的|,)?\\s*((?:${phrases(words.annex)}|${phrases(words.appendix)})\\s*[\\divxa-z]{0,3})(?![\\p{L}])`,
+      'u',
+    ),
+    partFollows: new RegExp(
+      `^\\s*(?:(?:${phrases(words.of)})\\s*(?:the|la|l'|le|el)?\\s*|\\p{L}*(?:его|е[ий]|ого|о[ий]|ому)\\s)*(?!(?:${phrases(words.article)}))(?:${phrases(words.annex)}|${phrases(words.appendix)}|${phrases(words.parts)}|${Object.values(words.kinds).map(phrases).join('|')})`,
       'u',
     ),
     notProvision: new RegExp(`(?:${phrases(words.notProvision)})[\\s(.]*$`, 'u'),

@@ -108,6 +108,61 @@ const cases: [Language, string, string[]][] = [
       'provision 235 Convention',
     ],
   ],
+  // A number with a point is one of the Radio Regulations.
+  [
+    'en',
+    'Nos. 11.2 and 11.12 and No. 4.4 apply',
+    ['provision 11.2 RR', 'provision 11.12 RR', 'provision 4.4 RR'],
+  ],
+  ['en', 'No. 2.1 of the Annex, and 11 terrestrial stations', []],
+  [
+    'fr',
+    'au titre du numéro 5.340 et des numéros 11.2 et 11.12',
+    ['provision 5.340 RR', 'provision 11.2 RR', 'provision 11.12 RR'],
+  ],
+  ['es', 'con arreglo al número 11.12 y al número 4.4', ['provision 11.12 RR', 'provision 4.4 RR']],
+  [
+    'ru',
+    'согласно п. 4.4 и пп. 11.2 и 11.12',
+    ['provision 4.4 RR', 'provision 11.2 RR', 'provision 11.12 RR'],
+  ],
+  ['ru', 'согласно п. 2.1 настоящей Резолюции и п. 3.1 приложения', []],
+  ['zh', '根据第4.4款', ['provision 4.4 RR']],
+  ['zh', '《无线电规则》第5.910款和第22条', ['provision 5.910 RR', 'article 22 RR']],
+  ['ar', 'بموجب الرقم 4.4', ['provision 4.4 RR']],
+  // The date stands after the name of the body.
+  ['en', 'Resolution 190/121 of the General Assembly, of 20 December 2044', ['resolution 190/121 UNGA 2044']],
+  [
+    'fr',
+    "la résolution 190/121 de l'Assemblée générale des Nations Unies, datée du 20 décembre 2044",
+    ['resolution 190/121 UNGA 2044'],
+  ],
+  [
+    'fr',
+    "la résolution 190/121 de l'Assemblée générale, adoptée le 20 décembre 2044",
+    ['resolution 190/121 UNGA 2044'],
+  ],
+  [
+    'es',
+    'la resolución 195/19, aprobada por la Asamblea General de las Naciones Unidas el 9 de diciembre de 2049',
+    ['resolution 195/19 UNGA 2049'],
+  ],
+  [
+    'es',
+    'la resolución 194/313 de la Asamblea General, de 6 de julio de 2050, y sus propias resoluciones 2049/11, de 22 de julio de 2049, y 2051/30, de 24 de julio de 2051',
+    ['resolution 194/313 UNGA 2050', 'resolution 2049/11 ECOSOC 2049', 'resolution 2051/30 ECOSOC 2051'],
+  ],
+  ['ru', 'резолюцию 190/121 Генеральной Ассамблеи от 20 декабря 2044 года', ['resolution 190/121 UNGA 2044']],
+  [
+    'zh',
+    '其 2044 年 12 月 19 日第 190/214 号和 2045 年 12 月 22 日第 191/220 号决议',
+    ['resolution 190/214 UNGA 2044', 'resolution 191/220 UNGA 2045'],
+  ],
+  [
+    'ar',
+    'القرار 190/121 الصادر عن الجمعية العامة المؤرخ 20 كانون الأول/ديسمبر 2044',
+    ['resolution 190/121 UNGA 2044'],
+  ],
   ['ar', 'قراراتها 190/152 سين المؤرخ 16 كانون الأول/ديسمبر 2045', ['resolution 190/152 O UNGA 2045']],
 ];
 

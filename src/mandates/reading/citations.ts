@@ -155,9 +155,17 @@ function acceptProvision(
   if (citationPatterns(lexicon.language).notProvision.test(before)) return false;
   if (body === 'Constitution' || body === 'Convention' || body === 'RR' || body === 'ITR' || body === 'Rules')
     return true;
-  if (/^\d{1,4}(?:[A-Z]|bis|ter)/.test(first.number) || /^\d{1,2}\.\d{2,3}/.test(first.number)) return true;
+  if (/^\d{1,4}(?:[A-Z]|bis|ter)/.test(first.number)) return true;
+  if (regulation.test(first.number)) return !namesPart(folded.slice(first.to, first.to + 30), lexicon);
   return /^(?:no|nos|numero|numeros|الرقم|الارقام)/.test(match[0]) && /^\d{2,3}$/.test(first.number);
 }
+
+/** A number with a point is one of the Radio Regulations: "No. 4.4", "numéro 5.340", "第11.12款". */
+export const regulation = /^\d{1,2}\.\d{1,4}(?![.\d])/;
+
+/** "п. 2.1 приложения", "No. 2.1 of the Annex": a part of an instrument, not of the regulations. */
+const namesPart = (after: string, lexicon: Lexicon) =>
+  citationPatterns(lexicon.language).partFollows.test(after);
 
 /** "Annex 2 to Resolution 71", "resolves 3 of Resolution 70", "resolution 1514 (XV), annex". */
 export function partOf(
@@ -193,7 +201,7 @@ export function citationOf(
     number: entry.number,
     body: entry.body ?? (near.thisConference ? ownBody : near.body) ?? impliedBody(kind, entry),
     place: entry.place,
-    year: entry.year ?? (entry.number.includes('/') ? (near.year ?? null) : null),
+    year: entry.year ?? (/[/(]/.test(entry.number) ? (near.year ?? null) : null),
     part,
     raw: original(text, mapped, entry.from, entry.to).trim(),
   };
@@ -203,6 +211,7 @@ export function citationOf(
 
 /** What the number alone says of the body: 70/125 is of the General Assembly, ITU-R 2-8 of the Radiocommunication Assembly. */
 function impliedBody(kind: CitationKind, { number, sector }: FoundNumber): string | null {
+  if (kind === 'provision') return regulation.test(number) ? 'RR' : null;
   if (sector)
     return kind === 'resolution' ? ({ R: 'RA', T: 'WTSA', D: 'WTDC' }[sector] ?? null) : `ITU-${sector}`;
   if (kind === 'resolution' || kind === 'decision') {

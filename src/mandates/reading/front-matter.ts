@@ -95,7 +95,10 @@ function readLine(
   }
   const symbol = assemblySymbol.exec(folded);
   if (symbol) {
-    front.number ??= (symbol[2] ?? '').toUpperCase().replace(/(\d)([A-Z])$/, '$1 $2');
+    // "S/RES/9425 (2049)": the Security Council numbers through and adds the year.
+    const dated = /^(\d{3,4})\s\((\d{4})\)$/.exec(symbol[2] ?? '');
+    if (dated) front.revision = { ...front.revision, year: Number(dated[2]) };
+    front.number ??= dated?.[1] ?? (symbol[2] ?? '').toUpperCase().replace(/(\d)([A-Z])$/, '$1 $2');
     front.kind ??= 'resolution';
     front.assembly = true;
     if (text.length < 80) return;
@@ -104,8 +107,8 @@ function readLine(
     front.assembly = true;
     front.kind ??= 'resolution';
     titles.length = 0;
-    const year = /(?:19|20)\d\d/.exec(folded);
-    if (year) front.revision = { ...front.revision, year: Number(year[0]) };
+    const year = yearOfAdoption(folded, lexicon);
+    if (year !== null) front.revision = { ...front.revision, year };
     return;
   }
   const named = front.number === null || front.kind === null ? numberLine(text, lexicon) : null;
@@ -148,6 +151,18 @@ function readLine(
   if (/^[(（][^()（）]{3,120}[)）]$/u.test(text)) return;
   if (style !== undefined && /^(?:res_?ref|rec_?ref|source|agenda)/i.test(style)) return;
   titles.push(text);
+}
+
+/** "11 January 2053 … adopted by the General Assembly on 18 December 2052": the year beside the adoption. */
+function yearOfAdoption(folded: string, lexicon: Lexicon): number | null {
+  const match = lexicon.adoptedBy.exec(folded);
+  if (!match) return null;
+  const year = /(?:19|20)\d\d(?!\d|\s?\/)/;
+  const after = year.exec(folded.slice(match.index + match[0].length).split(/[[(]/)[0] ?? '');
+  const found = year.exec(match[0]) ?? after;
+  const before = [...folded.slice(0, match.index).matchAll(new RegExp(year, 'g'))].at(-1);
+  const chosen = found ?? before;
+  return chosen ? Number(chosen[0]) : null;
 }
 
 /** Lines of the first page of a UN document: distribution, session, agenda item. */

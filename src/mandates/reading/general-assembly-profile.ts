@@ -55,7 +55,8 @@ export class AssemblySections {
     isNumbered: boolean,
   ): { heading: string; type: Section['type']; rest: string; addressees: Addressee[] } | null {
     const mapped = foldWithMap(text);
-    const verb = verbAt(mapped.folded, this.#lexicon);
+    const goesOn = !isNumbered && this.sections.length > 0 && adverbial.test(mapped.folded);
+    const verb = goesOn ? null : verbAt(mapped.folded, this.#lexicon);
     const length = verb?.length ?? this.#unknownKeyword(text, isNumbered);
     if (length === 0) return null;
     const heading = original(text, mapped, 0, length).trim();
@@ -87,6 +88,9 @@ export class AssemblySections {
     return !this.#operative && /^\p{Lu}/u.test(text) && /[,،，]$/u.test(text.trim()) ? first.length : 0;
   }
 }
+
+/** "عملا بالقرار" after the first recital: the next ones join with "و" or say whose conviction it is, this is a sentence. */
+const adverbial = /^(?:عملا|مراعاة|بالنظر|بعد النظر|ادراكا|اقتناعا|ترحيبا|تاكيدا)\s+(?!من(?:ها|ه)\s)/u;
 
 /** Verbs that open a numbered paragraph; elsewhere they may be nouns. */
 const numberedInChinese =

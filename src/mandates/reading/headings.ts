@@ -2,6 +2,7 @@ import type { Addressee } from './instrument.ts';
 import { fold, type Folded, foldWithMap, original } from './fold.ts';
 import { type Lexicon, wordEnd } from './lexicon.ts';
 import { addresseesOf } from './addressees.ts';
+import { severalNumbers } from './labels.ts';
 
 /** A heading found at the start of a paragraph. `rest` is what follows it on the same line. */
 export type Heading = {
@@ -87,11 +88,27 @@ export function addresseeEnd(rest: string, lexicon: Lexicon): number {
     return rest.replace(/[\s,:]+$/, '').length;
   const from = lexicon.language === 'zh' ? 0 : opening[0].length;
   const on = lexicon.goesOn.exec(rest.slice(from));
-  const label = /\s(?=(?:1|a\)|а\)|1\.|1\)|i\)|ا ?\)|\(a\))\s)/u.exec(rest.slice(from));
-  let cut = Math.min(on ? from + on.index : rest.length, label ? from + label.index : rest.length);
+  let cut = Math.min(on ? from + on.index : rest.length, firstLabel(rest, from, lexicon));
   const stop = /[;.](?:\s|$)/.exec(rest.slice(0, cut));
   if (stop) cut = Math.min(cut, stop.index);
   return rest.slice(0, cut).replace(/[\s,:]+$/, '').length;
+}
+
+/** A study group goes by its number: "to Study Group 1 of ITU-D", "а также к 1-й". */
+const namedByNumber =
+  /(?:study group|working (?:party|group)|commission d'etudes|groupe de travail|comision de estudio|grupo de trabajo|комисси(?:я|и|ю|ей)|групп[аеуы]|لجنة الدراسات|فريق العمل|sector|region)$/u;
+
+/** Where the first label of a list stands in what follows a verb; not "study groups 1 and 2", not "Study Group 1 of". */
+function firstLabel(rest: string, from: number, lexicon: Lexicon): number {
+  for (const match of rest.matchAll(/\s(?=(?:1|a\)|а\)|1\.|1\)|i\)|ا ?\)|\(a\))\s)/gu)) {
+    if (match.index < from) continue;
+    const label = rest.slice(match.index).trimStart();
+    if (severalNumbers.test(label)) continue;
+    const isName =
+      namedByNumber.test(rest.slice(0, match.index)) && !lexicon.itemOpens.test(label.replace(/^1\s+/, ''));
+    if (!isName || !/^1\s/.test(label)) return match.index;
+  }
+  return rest.length;
 }
 
 function build(

@@ -5,6 +5,7 @@ import { type Heading, headingAt, looksLikeHeading } from './headings.ts';
 import { labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
+import { unlistedAddressees, unlistedHeading } from './unlisted-addressees.ts';
 
 /** Sections in the manner of ITU: a heading on its own line, items below it. */
 export class UnionSections {
@@ -32,9 +33,10 @@ export class UnionSections {
   #headingOf(paragraph: SourceParagraph, next: SourceParagraph | undefined): Heading | null {
     const { text, style } = paragraph;
     const isCall = style !== undefined && /^call/i.test(style);
-    if (this.#styled && !isCall) return null;
     if (!isCall && (labelOf(text) || paragraph.label)) return null;
     const heading = headingAt(text, this.#lexicon, this.sections.length === 0 && this.#previous === '');
+    // In a text with styles a heading may have lost its own: only after the sign that ends one.
+    if (this.#styled && !isCall) return this.#withoutStyle(heading, text);
     if (isCall) return asWhole(heading, text, this.#lexicon);
     // Below a heading that no sign closes, a line with a sign is its text: "废止第36号决议，".
     if (this.#sectionIsEmpty() && !/[,:，：،]$/u.test(this.#previous) && /[,;.，；。،؛]$/u.test(text))
@@ -45,12 +47,20 @@ export class UnionSections {
     if (heading?.whole && text.length < 320) return heading;
     const cut = text.length < 160 && !/[;.,:]$/.test(text) ? headingSplice(text, this.#lexicon) : 0;
     const opening = heading ?? (cut > 0 ? headingAt(text.slice(0, cut), this.#lexicon) : null);
+    const unlisted = next ? unlistedHeading(text, asLine(next), this.#previous, this.#lexicon) : null;
+    if (unlisted && !heading?.known) return unlisted;
     if (cut > 0 && opening) return { ...opening, text, rest: '', whole: true, known: true };
     if (heading && !heading.known && this.#opensList(text, next))
       return { ...heading, text, rest: '', whole: true, known: true };
     if (heading && this.#mayRunIn(heading, text)) return heading;
     if (heading || !isOpen || !next) return null;
     return this.#unknown(text, next);
+  }
+
+  #withoutStyle(heading: Heading | null, text: string): Heading | null {
+    if (!heading || !/[,;，；،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty()) return null;
+    if (heading.whole && heading.known) return heading;
+    return /^\p{Lu}/u.test(text) || !this.#mayRunIn(heading, text) ? null : heading;
   }
 
   /** A heading with its text on the same line: not when this is the one unnumbered item of an open section. */
@@ -67,7 +77,7 @@ export class UnionSections {
   /** "decides that the following Questions should be studied" before a first number or "that": all of it is the heading. */
   #opensList(text: string, next: SourceParagraph | undefined): boolean {
     if (!next || text.length > 140 || /[.;,:。；，：؛،]$/u.test(text)) return false;
-    const label = labelOf(next.label ? `${next.label}\t${next.text}` : next.text);
+    const label = labelOf(asLine(next));
     if (label) return label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1);
     return this.#lexicon.itemOpens.test(fold(next.text)) && this.#lexicon.language !== 'zh';
   }
@@ -132,6 +142,9 @@ export class UnionSections {
   }
 }
 
+/** A paragraph with the label that a word processor computed before it. */
+const asLine = ({ label, text }: SourceParagraph) => (label ? `${label}\t${text}` : text);
+
 /** A paragraph in the heading style is a heading whatever its words. */
 function asWhole(heading: Heading | null, text: string, lexicon: Lexicon): Heading {
   const plain = text.replace(/[\s,:;.，：،]+$/u, '');
@@ -140,7 +153,7 @@ function asWhole(heading: Heading | null, text: string, lexicon: Lexicon): Headi
   return {
     text: plain,
     type,
-    addressees: heading?.known ? heading.addressees : [],
+    addressees: heading?.known ? heading.addressees : unlistedAddressees(plain, lexicon),
     rest: '',
     whole: true,
     known: heading !== null,

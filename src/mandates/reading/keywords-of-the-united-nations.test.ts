@@ -15,6 +15,7 @@ const keywords: Record<Language, string[]> = {
     'Takes note with great satisfaction and appreciation| of the report',
     'Expresses its grave and growing concern| at the loss',
     'Also strongly urges| Member States',
+    'Reiterates| its call',
   ],
   fr: [
     'Notant avec une vive inquiétude| que',
@@ -22,6 +23,9 @@ const keywords: Record<Language, string[]> = {
     'Exprime sa profonde gratitude| au Gouvernement',
     'Se déclarant gravement préoccupée| par la perte',
     'Prend note avec intérêt| du rapport',
+    'Conscients| de la nécessité',
+    'Convaincus| que',
+    'Encourage| les États',
   ],
   es: [
     'Hace notar| el ofrecimiento',
@@ -29,12 +33,16 @@ const keywords: Record<Language, string[]> = {
     'Expresa su sincero agradecimiento| al Gobierno',
     'Profundamente consternada| por la pérdida',
     'Exhorta encarecidamente| a los Estados',
+    'Teniendo presentes| las necesidades',
+    'Profundamente preocupados| por',
+    'Resueltas| a',
   ],
   ru: [
     'с большим удовлетворением отмечая| создание',
     'будучи глубоко озабочена| тем, что',
     'выражает глубокую признательность| правительству',
     'вновь решительно осуждает| нападения',
+    'вновь обращается| с просьбой',
   ],
   zh: [
     '欣见|若干国家',
@@ -48,6 +56,8 @@ const keywords: Record<Language, string[]> = {
     'وإذ يساورها بالغ القلق| لأن',
     'تعرب عن عميق امتنانها| للحكومة',
     'تحيط علما مع التقدير| بتقرير',
+    'تكرر| دعوتها',
+    'وعملا| بالقرار',
   ],
 };
 

@@ -12,6 +12,8 @@ export type Label = {
   bare: boolean;
 };
 
+/** Latin words for a number put in between. */
+export const latinSuffixes = 'bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies';
 const abjad = 'ابجدهوزحطيكلمنسعفصقرشتثخذضظغ';
 const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя';
 const han = '一二三四五六七八九十';
@@ -35,7 +37,8 @@ const lookAlikes: Record<string, string> = {
 };
 const lookAlikesBack = Object.fromEntries(Object.entries(lookAlikes).map(([cyr, latin]) => [latin, cyr]));
 
-const suffixes = '(?:\\s?(?:bis|ter|quater|quinquies|sexies|مكررا ثانيا|مكررا|مكرر|之二|之三))';
+/** "1bis", "b) ter", "1之二": no letter goes on after it, so that "ii) terrestrial" and "1 bisher" keep their word. */
+const suffixes = `(?:\\s?(?:(?:${latinSuffixes}|مكررا ثانيا|مكررا|مكرر)(?!\\p{L})|之[二三四五六七八九十](?![${han}百千万分])))`;
 const suffixPattern = new RegExp(suffixes, 'u');
 const token = `([a-zа-яіѕј]{1,2}|[ivx]{1,6}|[${abjad}]|[${han}]{1,3}|\\d{1,3}(?:\\.\\d{1,3}){0,3})`;
 const closed = new RegExp(
@@ -58,6 +61,9 @@ const bareNumber = new RegExp(
   `^\\[?(\\d{1,3}(?:\\.\\d{1,3}){0,3}${suffixes}?)(?:\\s+|(?=[\\p{sc=Han}]))(?=\\S)`,
   'u',
 );
+/** "1 y 2 del UIT-D": numbers that a heading or a sentence goes on with, no label. */
+export const severalNumbers =
+  /^\d{1,3}(?:[a-z]|\s?(?:bis|ter))?\s*(?:(?:(?:y|e|o|et|ou|à|a|and|or|to|и|или|до|و|او|الي)\s|\sو|[和及与至或&])\s*(?:第|the\s)?)\d+(?![\d-])/u;
 const hanNumber = new RegExp(`^\\[?([${han}]{1,3})、\\s*`, 'u');
 const bullet =
   /^\[?(?:([–—−•·▪▫●○◦■□►➢➤✓‣⁃∙*-]|\uf0b7|\uf02d|\uf0a7|\uf0d8)(?:\s+|(?=\p{L}))|(o)(?:\t|\s{2,}))/u;
@@ -71,7 +77,7 @@ export function labelOf(text: string): Label | null {
   if (
     first > 64 &&
     /^\p{L}{3}/u.test(text) &&
-    !/^(?:[ivx]{3,6}|\p{L}{1,2}(?:bis|ter|quater))[).]/u.test(text)
+    !/^(?:[ivx]{3,6}|\p{L}{1,2}(?:bis|ter|quater|quinquies|sexies))[).]/u.test(text)
   )
     return trailingLabel(text);
   const mapped = foldWithMap(text.slice(0, 40));
@@ -107,6 +113,7 @@ export function labelOf(text: string): Label | null {
   match = bullet.exec(head);
   if (match) return build(match[0].length, match[1] ?? match[2] ?? '', 'bullet', '');
   match = bareNumber.exec(head);
+  if (match && severalNumbers.test(head)) return null;
   if (match)
     return build(match[0].length, (match[1] ?? '').replace(suffixPattern, ''), '', suffixOf(match[1]), true);
   match = reversed.exec(head);

@@ -1,5 +1,6 @@
 import type { Language } from '#language/languages.ts';
 import { phrases } from './fold.ts';
+import { agreeing } from './words/agreement.ts';
 import { arabic } from './words/arabic.ts';
 import { chinese } from './words/chinese.ts';
 import { english } from './words/english.ts';
@@ -81,7 +82,7 @@ function make(language: Language): Lexicon {
   return {
     language,
     words,
-    preamble: verb(words.preamble, modifier.preamble),
+    preamble: verb(agreeing(words.preamble, language), modifier.preamble),
     operative: verb(words.operative, modifier.operative),
     chained: new RegExp(
       `^\\s*${language === 'zh' ? ',?' : ''}\\s*(?:to|de|d'|a|al|с тем чтобы|ان)?\\s*(?:${phrases(words.chained)})${end}`,
@@ -103,7 +104,7 @@ function make(language: Language): Lexicon {
     enacting: opening(words.enacting),
     generalAssembly: opening(words.generalAssembly),
     adoptedBy: new RegExp(
-      `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|大会\\d{4}年\\d{1,2}月\\d{1,2}日.{0,16}决议' : ''}`,
+      `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|大会\\s?\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日.{0,16}决议' : ''}`,
       'u',
     ),
     after: new RegExp(`^(?:${modifier.after}|${phrases(words.after)})${end}`, 'u'),

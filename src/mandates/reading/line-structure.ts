@@ -2,9 +2,10 @@ import { annexHeading } from './annexes.ts';
 import { fold, phrases } from './fold.ts';
 import { assemblyTitle } from './front-matter.ts';
 import { headingAt, verbAt } from './headings.ts';
-import { isLabelAlone, labelOf } from './labels.ts';
+import { isLabelAlone, labelOf, severalNumbers } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './page-furniture.ts';
+import { unlistedHeading } from './unlisted-addressees.ts';
 import { smallWords } from './words/small-words.ts';
 import { adoptionLine, closingLine, numberLine } from './title-block.ts';
 
@@ -31,7 +32,9 @@ export function headsList(
   const opens = label
     ? label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1)
     : text.length < fullLine && lexicon.itemOpens.test(fold(next)) && lexicon.language !== 'zh';
-  return opens && headingAt(text, lexicon) !== null;
+  if (opens && headingAt(text, lexicon) !== null) return true;
+  const isShort = fullLine > 0 && text.length < Math.max(fullLine, 50);
+  return isShort && unlistedHeading(text, next, previous, lexicon) !== null;
 }
 
 /** "…, resolves" at the end of a paragraph: a heading was run into it. */
@@ -92,8 +95,9 @@ export function isStructure(text: string, lexicon: Lexicon): boolean {
   return headingAt(text, lexicon)?.whole ?? false;
 }
 
-/** "further" alone below "noting": the heading was cut. */
+/** "further" alone below "noting", "1 y 2 del UIT-D" below "encarga a las Comisiones de Estudio": the heading was cut. */
 export function isModifier(text: string, previous: string, lexicon: Lexicon): boolean {
+  if (severalNumbers.test(fold(text.slice(0, 20))) && headingAt(previous, lexicon)?.whole) return true;
   const folded = fold(text.slice(0, 40)).replace(/[,:\s]+$/, '');
   if (lexicon.after.exec(folded)?.[0].length !== folded.length) return false;
   return headingAt(previous, lexicon)?.whole ?? false;

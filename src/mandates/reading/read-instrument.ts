@@ -27,9 +27,9 @@ export function readParagraphs(source: ReadingSource, language?: Language): Read
   const chosen = language ?? recognizeLanguage(whole).language;
   const lexicon = lexiconOf(chosen);
   const styled = kept.some(({ style }) => style !== undefined && /^call/i.test(style));
-  const paragraphs = kept.flatMap((each) =>
+  const paragraphs = kept.flatMap((each, index) =>
     isSplittable(each, styled)
-      ? splitRunTogether(each.text, lexicon).map((text) => ({ ...each, text }))
+      ? splitRunTogether(each.text, lexicon, kept[index + 1]?.text).map((text) => ({ ...each, text }))
       : [each],
   );
   const front = readFrontMatter(paragraphs, lexicon, firstHeading(paragraphs, lexicon));

@@ -8,7 +8,12 @@ import { closingLine, numberLine } from './title-block.ts';
  * Parts a paragraph in which several stand together: "considering a) that …; b) that …, recognizing", a heading run into
  * the end of the previous item, a whole instrument on one line. A paragraph with nothing run together comes back alone.
  */
-export function splitRunTogether(text: string, lexicon: Lexicon): string[] {
+export function splitRunTogether(text: string, lexicon: Lexicon, next?: string): string[] {
+  if (introducesSubitems(text, next, lexicon)) {
+    const tail = text.lastIndexOf(lastComma(text));
+    const pieces = splitRunTogether(text.slice(0, tail).trimEnd(), lexicon);
+    return [...pieces.slice(0, -1), `${pieces.at(-1) ?? ''}${text.slice(tail)}`];
+  }
   if (text.length < 300 && headingAt(text, lexicon)?.whole) return [text];
   const opening = splitOpening(text, lexicon);
   // After a capital keyword only capital keywords open a paragraph: "…, taking into account" goes on.
@@ -16,6 +21,27 @@ export function splitRunTogether(text: string, lexicon: Lexicon): string[] {
     return [...opening.before, ...splitBody(opening.rest, lexicon, !/^\p{Lu}/u.test(opening.rest))];
   return splitBody(text, lexicon, false);
 }
+
+/**
+ * "2 study the choice, taking into account:" before dashes: the keyword opens a list below this item, no section.
+ * A colon says so below a letter too, when what follows is no first letter or number.
+ */
+function introducesSubitems(text: string, next: string | undefined, lexicon: Lexicon): boolean {
+  const label = next === undefined ? null : labelOf(text);
+  const comma = lastComma(text);
+  if (!label || comma === '' || text.length > nearby) return false;
+  const heading = headingAt(text.slice(text.lastIndexOf(comma) + comma.length), lexicon);
+  if (!heading || heading.type !== 'preamble' || !heading.whole) return false;
+  const first = labelOf(`${next} x`);
+  if (!first) return false;
+  const isNumbered = label.readings.some(({ list }) => list === 'number');
+  const isDeeper = first.readings.some(
+    ({ list, depth }) => list.startsWith('bullet') || list.startsWith('roman') || depth > 1,
+  );
+  return isNumbered || (isDeeper && /[:：]$/u.test(text));
+}
+
+const lastComma = (text: string) => [...text.matchAll(/[,，،]\s*/gu)].at(-1)?.[0] ?? '';
 
 /** The number line, the title and the enacting formula when they open a longer paragraph. */
 function splitOpening(text: string, lexicon: Lexicon): { before: string[]; rest: string } | null {

@@ -136,4 +136,4 @@ export function adoptionLine(text: string, lexicon: Lexicon): Revision | null {
 
 /** "79th plenary meeting": the end of an Assembly resolution, before its annex. */
 export const closingLine =
-  /^\d{1,4}(?:st|nd|rd|th|e|re|ª|a|-[еэ])?\.?\s(?:\(\p{L}+\)\s)?(?:plenary meeting|séance plénière|sesión plenaria|пленарное заседание)|^\d{1,4}(?:st|nd|rd|th|e|re|ème|ª|a|-[еэй])\.?\s(?:meeting|séance|sesión|заседание)(?!\p{L})|^第\s?\d+\s?次(?:全体)?会议|^الجلسة (?:العامة )?\(?\d+|^(?:category|catégorie|categoría|категория|类别|الفئة)\s*[:：]\s*\S{1,3}$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/iu;
+  /^\d{1,4}(?:st|nd|rd|th|e|re|ª|a|-[еэ])?\.?\s(?:\(\p{L}+\)\s)?(?:plenary meeting|séance plénière|sesión plenaria|пленарное заседание)|^\d{1,4}(?:st|nd|rd|th|e|re|ème|ª|a|-[еэй])\.?\s(?:meeting|séance|sesión|заседание)(?!\p{L})|^第\s?\d+\s?次(?:全体)?会议|^الجلسة (?:العامة )?\(?\d+|^(?:category|catégorie|categoría|категория|类别|الفئة)\s*[:：]\s*\S{1,3}$|^(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/iu;

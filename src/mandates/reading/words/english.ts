@@ -65,7 +65,7 @@ export const english: ReadingWords = {
   parts:
     'annex*|appendix|appendices|section*|part|parts|paragraph*|para.|paras.|§|item*|sub-item*|operative paragraph*|resolves|instructs *|considering|recognizing|noting|recalling|chapter|article|articles|invites *|decides|points|point|subparagraph*',
   of: 'of|to|in|under|from',
-  date: '(?:,\\s*)?(?:of|dated|adopted on|on)\\s+\\d{1,2}\\s+\\p{L}+\\s+((?:19|20)\\d\\d)',
+  date: '(?:,\\s*)?(?:of|dated|(?:adopted |approved )?on|adopted)\\s+\\d{1,2}\\s+\\p{L}+\\s+((?:19|20)\\d\\d)',
   notProvision:
     'supplement|circular|letter|suppl.|document|doc.|session|meeting|resolution|decision|question|sale|order|page|addendum|corrigendum|annex|appendix|table|figure|group|agenda item',
   report:

@@ -65,7 +65,7 @@ export const french: ReadingWords = {
   parts:
     'annexe*|appendice*|section*|partie*|paragraphe*|§|alinéa*|point*|décide|charge *|considérant|reconnaissant|notant|rappelant|chapitre|article|articles|invite *',
   of: "de la|de l'|du|des|de|à la|à l'|au|aux|dans la",
-  date: '(?:,\\s*)?(?:(?:adoptee?s?\\s+)?(?:en date )?(?:du|le)|,)\\s+\\d{1,2}(?:er)?\\s+\\p{L}+\\s+((?:19|20)\\d\\d)',
+  date: '(?:,\\s*)?(?:(?:(?:adopt|dat|approuv)ee?s?\\s+)?(?:en date )?(?:du|le)|,)\\s+\\d{1,2}(?:er)?\\s+\\p{L}+\\s+((?:19|20)\\d\\d)',
   notProvision:
     'supplément|circulaire|lettre|document|doc.|session|séance|résolution|décision|question|page|addendum|annexe|appendice|tableau|figure|groupe|point',
   report:

@@ -26,7 +26,7 @@ const fr = {
   noun: 'satisfaction|preoccupation|inquietude|interet|reconnaissance|gratitude|regrets?|appreciation|plaisir|consternation|tristesse|indignation|approbation|alarme|emotion|deception|remerciements|estime|sollicitude|soulagement',
   more: 'solidarite|determination|conviction|espoir|appui|soutien|confiance|volonte|intention|attachement|sympathie|condoleances|felicitations|respect|accord|souhait|desir|opposition|engagement|hommage',
   adjectives:
-    'preoccupee?s?|convaincue?s?|alarmee?s?|inquiete?s?|troublee?s?|choquee?s?|consciente?s?|resolue?s?|encouragees?|emue?s?|indignee?s?|consternee?s?|affligee?s?|persuadee?s?|attachees?|reconnaissante?s?|desireuse|soucieuse|soucieux|determinee?s?|attristee?s?|favorable|prete?|satisfaite?|disposee?|animees?',
+    'preoccupee?s?|convaincue?s?|alarmee?s?|inquiete?s?|troublee?s?|choquee?s?|consciente?s?|resolue?s?|encouragees?|encourages|emue?s?|indignee?s?|consternee?s?|affligee?s?|persuadee?s?|attachees?|attaches|reconnaissante?s?|desireuses?|desireux|soucieuses?|soucieux|determinee?s?|attristee?s?|favorables?|prete?s?|satisfaite?s?|disposees?|disposes|animees?|animes',
   adverb:
     'profondement|vivement|gravement|serieusement|pleinement|fermement|energiquement|instamment|fortement|vigoureusement|solennellement|extremement|particulierement|sincerement|chaleureusement|resolument|categoriquement|tout particulierement|tres|toujours|egalement|en outre|de nouveau|a nouveau|une fois de plus|vigoureusement|expressement|unanimement',
 };
@@ -38,7 +38,7 @@ const es = {
   noun: 'preocupacion|satisfaccion|reconocimiento|agradecimiento|aprecio|beneplacito|agrado|pesar|inquietud|interes|gratitud|alarma|complacencia|consternacion|aprobacion|decepcion|tristeza|indignacion|pena|desagrado|encomio|aliento|preocupaciones',
   more: 'solidaridad|determinacion|conviccion|esperanza|apoyo|confianza|voluntad|intencion|compromiso|simpatia|condolencias|felicitaciones|felicitacion|respeto|deseo|acuerdo|oposicion|condena|disposicion',
   adjectives:
-    'preocupad[oa]s?|alarmad[oa]s?|perturbad[oa]s?|consternad[oa]s?|convencid[oa]s?|consciente|inquiet[oa]|conmovid[oa]|alentad[oa]|complacid[oa]|agradecid[oa]|decidid[oa]|resuelt[oa]|deseos[oa]|guiad[oa]|animad[oa]|indignad[oa]|entristecid[oa]|empenad[oa]|comprometid[oa]|persuadid[oa]|horrorizad[oa]|sorprendid[oa]|turbad[oa]',
+    'preocupad[oa]s?|alarmad[oa]s?|perturbad[oa]s?|consternad[oa]s?|convencid[oa]s?|conscientes?|inquiet[oa]s?|conmovid[oa]s?|alentad[oa]s?|complacid[oa]s?|agradecid[oa]s?|decidid[oa]s?|resuelt[oa]s?|deseos[oa]s?|guiad[oa]s?|animad[oa]s?|indignad[oa]s?|entristecid[oa]s?|empenad[oa]s?|comprometid[oa]s?|persuadid[oa]s?|horrorizad[oa]s?|sorprendid[oa]s?|turbad[oa]s?',
   adverb:
     'profundamente|gravemente|plenamente|firmemente|hondamente|seriamente|sumamente|encarecidamente|energicamente|solemnemente|particularmente|especialmente|vivamente|sinceramente|calurosamente|categoricamente|muy|tambien|asimismo|ademas|igualmente|una vez mas|nuevamente|de nuevo|vigorosamente|decididamente',
 };
@@ -116,6 +116,6 @@ export const modifiers: Record<Language, Modifiers> = {
     before: '(?!)',
     after: `${group(`(?:مع|بكل|ب) ?(?:${arDegree} )?(?:${arFeeling})`)}|${group('بتقدير|بقلق(?: بالغ| شديد| عميق)?|بارتياح|باسف(?: بالغ| شديد| عميق)?|باهتمام(?: بالغ)?|بامتنان|بجزع|بانزعاج|باستياء|ترحيبا حارا|ترحيبا|تمام الادراك|كل الادراك|ادراكا تاما|تاكيدا قويا|باشد العبارات|باقوي العبارات|بقوة|بشدة|بحزم|مرة اخري|مجددا|من جديد|بالاجماع|رسميا|بوجه خاص|بصفة خاصة|علي وجه الخصوص|في هذا الصدد|بعين (?:القلق|التقدير|الارتياح|الاهتمام)')}`,
     preamble: `و?اذ (?:لا )?(?:[يت]\\p{L}{2,}(?:ها|ه) (?:${arDegree} )?(?:${arFeeling}|الامل|العزم|الاقتناع|اليقين)|[يت]ثير (?:${arDegree} )?${arOwn}${arAfterOwn}|[يت]ثلج صدر(?:ها|ه)|[يت](?:عرب|عبر) عن (?:${arDegree} )?${arOwn}${arAfterOwn}|(?:هال|افزع|روع|اقلق|صدم|شجع|اثلج|احزن|[يت]قلق|[يت]زعج|[يت]شجع|[يت]سر|[يت]حزن)(?:ها|ه)|[يت]حدو(?:ها|ه) (?:الامل|العزم|الرغبة|التصميم))`,
-    operative: `[يت](?:عرب|عبر) عن (?:${arDegree} )?${arOwn}${arAfterOwn}|[يت]كرر (?:الاعراب عن (?:${arDegree} )?${arOwn}|نداء(?:ها|ه)|طلب(?:ها|ه)|دعوت(?:ها|ه)|تاكيد)|[يت]سترعي (?:الانتباه|انتباه)|[يت]وجه (?:الانتباه|انتباه|عناية)|[يت]شجب|[يت]رفض|[يت]حذر|[يت]جدد|[يت]مدد|[يت]تعهد|[يت]لتزم|[يت]طالب|[يت]صر|[يت]نوه|[يت]برز|[يت]نهي|[يت]علق|[يت]ستعرض|[يت]ولي|[يت]بقي|[يت]عدل|[يت]ختار|[يت]نتخب|[يت]سجل|[يت]حيي`,
+    operative: `[يت](?:عرب|عبر) عن (?:${arDegree} )?${arOwn}${arAfterOwn}|[يت]كرر (?:الاعراب عن (?:${arDegree} )?${arOwn}|تاكيد)|[يت]سترعي (?:الانتباه|انتباه)|[يت]وجه (?:الانتباه|انتباه|عناية)|[يت]شجب|[يت]رفض|[يت]حذر|[يت]جدد|[يت]مدد|[يت]تعهد|[يت]لتزم|[يت]طالب|[يت]صر|[يت]نوه|[يت]برز|[يت]نهي|[يت]علق|[يت]ستعرض|[يت]ولي|[يت]بقي|[يت]عدل|[يت]ختار|[يت]نتخب|[يت]سجل|[يت]حيي`,
   },
 };

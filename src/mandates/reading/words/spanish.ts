@@ -64,7 +64,7 @@ export const spanish: ReadingWords = {
   parts:
     'anexo*|apéndice*|sección|secciones|parte|párrafo*|apartado*|§|punto*|resuelve|encarga *|considerando|reconociendo|observando|recordando|capítulo|artículo|artículos|inciso*',
   of: 'de la|del|de las|de los|de|a la|al|en la',
-  date: '(?:,\\s*)?(?:de|de fecha|del|aprobada el)\\s+(?:fecha\\s+)?\\d{1,2}\\s+de\\s+\\p{L}+\\s+de\\s+((?:19|20)\\d\\d)',
+  date: '(?:,\\s*)?(?:de|de fecha|del|el|(?:aprobad|adoptad|fechad)[oa]s? (?:el|en))\\s+(?:fecha\\s+)?\\d{1,2}\\s+de\\s+\\p{L}+\\s+de\\s+((?:19|20)\\d\\d)',
   notProvision:
     'suplemento|circular|carta|documento|doc.|sesión|reunión|resolución|decisión|cuestión|página|addéndum|anexo|apéndice|cuadro|figura|grupo|gran|un|mayor|menor|cierto',
   report:
