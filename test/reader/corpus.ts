@@ -21,7 +21,7 @@ export type CorpusFile = {
 const folder = join(import.meta.dirname, '..', 'corpus', 'reader');
 
 /** The instruments of a part of the corpus. */
-export type Part = 'tuning' | 'aside' | 'fresh' | 'second' | 'third';
+export type Part = 'tuning' | 'aside' | 'fresh' | 'second' | 'third' | 'fourth';
 
 export function corpusFiles(part: Part): CorpusFile[] {
   const at = join(folder, part);
