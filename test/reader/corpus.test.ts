@@ -12,7 +12,11 @@ import { addScores, differences, f1, headDifferences, noScores, scoreStructure }
 
 const floors = { sections: 0.95, items: 0.93, citations: 0.9 };
 
-for (const part of ['tuning', 'aside', 'fresh'] as const) {
+/** Keys of the later parts cut Arabic and Russian keywords of the United Nations otherwise than the reader does. */
+const floorsOfLater = { sections: 0.94, items: 0.93, citations: 0.85 };
+
+for (const part of ['tuning', 'aside', 'fresh', 'second', 'third', 'fourth'] as const) {
+  const least = /^(?:second|third|fourth)$/.test(part) ? floorsOfLater : floors;
   const files = corpusFiles(part);
   for (const language of languages) {
     // Flattened redlines are proposals and have scores of their own.
@@ -27,7 +31,7 @@ for (const part of ['tuning', 'aside', 'fresh'] as const) {
         const total = noScores();
         for (const file of own) scoreFile(file, total);
         for (const name of ['sections', 'items', 'citations'] as const) {
-          assert.ok(f1(total[name]) >= floors[name], `${name} ${f1(total[name]).toFixed(3)}`);
+          assert.ok(f1(total[name]) >= least[name], `${name} ${f1(total[name]).toFixed(3)}`);
         }
       },
     );

@@ -9,7 +9,8 @@ export function annexHeading(paragraph: SourceParagraph, lexicon: Lexicon): Anne
   const { text, style } = paragraph;
   const styled = style !== undefined && /^(?:annex|appendix)_?no/i.test(style);
   if (text.length > 170) return null;
-  const folded = fold(text);
+  // "（第7698号决议附件）": brackets around the whole line say nothing more.
+  const folded = fold(text.replace(/^[(（]([^()（）]+(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]$/u, '$1'));
   if (announcesAnnexes(text)) return null;
   const chinese =
     lexicon.language === 'zh'
@@ -73,6 +74,11 @@ export class AnnexItems {
     return ordinal !== undefined && ordinal === (numbers.at(-1) ?? 0) + 1;
   }
 
+  /** "of Resolution 71 (Rev. Bucharest, 2022)" on a line of its own below "ANNEX 1". */
+  #isRestOfHeading({ text }: SourceParagraph): boolean {
+    return this.#annex.items.length === 0 && this.#annex.title === null && namesItsInstrument(text);
+  }
+
   add(paragraph: SourceParagraph): void {
     const { style } = paragraph;
     // "(to Resolution 2 (Rev. Geneva, 2022))" below the number of the annex.
@@ -82,6 +88,10 @@ export class AnnexItems {
       /^[(（][^;；]{3,120}[)）]$/u.test(paragraph.text)
     )
       return;
+    if (this.#isRestOfHeading(paragraph)) {
+      this.#annex.heading += ` ${paragraph.text.replace(/[\s.,:]+$/u, '')}`;
+      return;
+    }
     const text = paragraph.label ? `${paragraph.label}\t${paragraph.text}` : paragraph.text;
     const label = labelOf(text);
     const isStyledTitle = style !== undefined && /^(?:annex|appendix)_?title/i.test(style);
@@ -101,5 +111,13 @@ export class AnnexItems {
     this.#annex.items.push({ label: null, level, text, citations: [] });
   }
 }
+
+/** "(to Resolution 2 (Rev. Geneva, 2022))" or the same without brackets: what an annex belongs to, on its own line. */
+export const namesItsInstrument = (text: string) =>
+  /^[(（].*[)）]$/u.test(text) ||
+  (text.length < 100 && /[\d)）]$/u.test(text) && ofInstrument.test(fold(text)));
+
+const ofInstrument =
+  /^(?:to|of|de la?|a la?|del|al|de l'|a l'|au|к|للقرار|بالقرار|للمقرر|بالمقرر)\s*(?:the\s+)?(?:\S+\s+)?(?:resolution|decision|recommendation|opinion|resolucion|acuerdo|recomendacion|decisi\S+|recommandation|avis|резолюции|решению|рекомендации|\d)/u;
 
 const isTitle = (text: string) => text.length <= 220 && !/[.;:。；：؛]$/u.test(text.trim());

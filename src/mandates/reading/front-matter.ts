@@ -157,7 +157,7 @@ function readLine(
 function yearOfAdoption(folded: string, lexicon: Lexicon): number | null {
   const match = lexicon.adoptedBy.exec(folded);
   if (!match) return null;
-  const year = /(?:19|20)\d\d(?!\d|\s?\/)/;
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d|\s?\/|th|st|nd|rd|e\s|-)/;
   const after = year.exec(folded.slice(match.index + match[0].length).split(/[[(]/)[0] ?? '');
   const found = year.exec(match[0]) ?? after;
   const before = [...folded.slice(0, match.index).matchAll(new RegExp(year, 'g'))].at(-1);

@@ -50,7 +50,7 @@ export class UnionSections {
     const unlisted = next ? unlistedHeading(text, asLine(next), this.#previous, this.#lexicon) : null;
     if (unlisted && !heading?.known) return unlisted;
     if (cut > 0 && opening) return { ...opening, text, rest: '', whole: true, known: true };
-    if (heading && !heading.known && this.#opensList(text, next))
+    if (heading && (!heading.known || heading.type === 'operative') && this.#opensList(text, next))
       return { ...heading, text, rest: '', whole: true, known: true };
     if (heading && this.#mayRunIn(heading, text)) return heading;
     if (heading || !isOpen || !next) return null;

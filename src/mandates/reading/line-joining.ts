@@ -1,4 +1,4 @@
-import { annexHeading } from './annexes.ts';
+import { annexHeading, namesItsInstrument } from './annexes.ts';
 import type { SourceParagraph } from './instrument.ts';
 import { fold, tidy } from './fold.ts';
 import { headingAt, looksLikeHeading, verbAt } from './headings.ts';
@@ -101,7 +101,7 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
         assembly = true;
     } else paragraphs[paragraphs.length - 1] = glue(previous, text);
     // "(to Resolution 2 (Rev. Geneva, 2022))" stands between the number of an annex and its title.
-    if (annex === 'title' && /^[(（].*[)）]$/u.test(paragraphs.at(-1) ?? '')) annex = 'number';
+    if (annex === 'title' && namesItsInstrument(paragraphs.at(-1) ?? '')) annex = 'number';
     const current = paragraphs.at(-1) ?? '';
     if (!started && /[,，،:：]$/u.test(current) && lexicon.enacting.test(fold(current.slice(0, 120))))
       started = true;

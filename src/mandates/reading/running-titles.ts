@@ -12,8 +12,13 @@ const jobNumber =
 const acts =
   /^(?:\d{1,4}\s+)?.{0,24}(?:final acts|actes finals|actas finales|заключительные акты|最后文件|الوثائق الختامية).{0,40}$/iu;
 
-/** "– 3 –", "3/12", "Page 3 of 12". */
-export const isPageNumber = (bare: string) => pageNumber.test(bare);
+/** The instrument's number as books of final acts print it at the head of a page, with the number of the page. */
+const ownName =
+  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
+const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
+
+/** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407". */
+export const isPageNumber = (bare: string) => pageNumber.test(bare) || namedPage.test(fold(bare));
 
 /** The symbol of a document. */
 export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:.；，：。؛،]$/u.test(bare);

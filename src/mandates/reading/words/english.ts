@@ -57,7 +57,7 @@ export const english: ReadingWords = {
   generalAssembly:
     'the general assembly|the economic and social council|the human rights council|the security council',
   adoptedBy:
-    'resolution adopted by|resolutions adopted by|adopted by the general assembly|decision adopted by',
+    'resolution adopted by|resolutions adopted by|adopted by the general assembly|adopted by the security council|adopted by the economic and social council|adopted by the human rights council|decision adopted by',
   annex: 'annex|annexes|attachment|enclosure',
   appendix: 'appendix|appendices',
   revised: 'rev.|rev|revised|rev. in|revision',

@@ -87,8 +87,8 @@ export const modifiers: Record<Language, Modifiers> = {
       '|' +
       group(fr.adverb) +
       '|a cet egard|en particulier|dans ce contexte|avec force|dans les termes les plus energiques|favorablement',
-    preamble: `${group(`(?:exprimant|manifestant|redisant|reiterant) (?:a nouveau |de nouveau )?(?:sa|son|ses|leur|leurs) ${frFeeling}`)}|${group(`(?:se declarant|se disant|etant|demeurant) (?:(?:${fr.adverb}) )*(?:${fr.adjectives})`)}|${group(fr.adjectives)}|se rejouissant|n'ignorant pas|n'oubliant pas|se fondant|s'appuyant|jugeant|se prevalant|reaffirmant (?:sa|son) attachement`,
-    operative: `${group(`(?:exprime|renouvelle|adresse|redit|manifeste|presente|reitere) (?:a nouveau |de nouveau )?(?:sa|son|ses|leur|leurs) ${frFeeling}`)}|${group(`(?:se declare|se dit|est|demeure|reste) (?:(?:${fr.adverb}) )*(?:${fr.adjectives})`)}|se rejouit|met en garde|rejette|compte|denonce|applaudit|espere|rend grace|tient|tient compte|redit|celebre`,
+    preamble: `${group(`(?:exprimant|manifestant|redisant|reiterant) (?:a nouveau |de nouveau )?(?:sa|son|ses|leur|leurs) ${frFeeling}`)}|${group(`(?:se declarant|se disant|etant|demeurant) (?:(?:${fr.adverb}) )*(?:${fr.adjectives})`)}|${group(fr.adjectives)}|se rejouissant|n'ignorant pas|n'oubliant pas|se fondant|s'appuyant|jugeant|se prevalant`,
+    operative: `${group(`(?:exprime|renouvelle|adresse|redit|manifeste|presente|reitere) (?:a nouveau |de nouveau )?(?:sa|son|ses|leur|leurs) ${frFeeling}`)}|${group(`(?:se declare|se dit|est|demeure|reste) (?:(?:${fr.adverb}) )*(?:${fr.adjectives})`)}|se (?:declare|dit|tient) (?:dispose|prete?)s?|se rejouit|met en garde|rejette|compte|denonce|applaudit|espere|rend grace|tient|tient compte|redit|celebre`,
   },
   es: {
     before: group(es.adverb),

@@ -56,7 +56,7 @@ export const spanish: ReadingWords = {
   generalAssembly:
     'la asamblea general|el consejo económico y social|el consejo de derechos humanos|el consejo de seguridad',
   adoptedBy:
-    'resolución aprobada por|resoluciones aprobadas por|aprobada por la asamblea general|decisión adoptada por',
+    'resolución aprobada por|resoluciones aprobadas por|aprobada por la asamblea general|aprobada por el consejo de seguridad|aprobada por el consejo económico y social|aprobada por el consejo de derechos humanos|decisión adoptada por',
   annex: 'anexo|anexos|adjunto',
   appendix: 'apéndice|apéndices',
   revised: 'rev.|rev|revisada|revisada en',
