@@ -9,7 +9,7 @@ import { openDatabase } from '#db/database.ts';
  * Runs the tests: `npm test`, or `npm test -- src/plan` for the files whose path holds one of the words given.
  * One PostgreSQL cluster for the whole run; each test file that needs a database copies a template of its own.
  * UNIE_TEST_DATABASE_URL runs the same tests on another PostgreSQL (15 or later); `--database` takes only the files of
- * src/ that use a database.
+ * src/ that use a database, without the long random histories: they ask no other SQL.
  */
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +28,7 @@ if (files.length === 0) {
 function usesDatabase(file: string): boolean {
   return (
     file.startsWith('src/') &&
+    !/-histories\.test\.ts$/.test(file) &&
     /test-(?:database|organization|visit)|embedded/.test(readFileSync(join(root, file), 'utf8'))
   );
 }
