@@ -76,7 +76,7 @@ export function withoutPageFurniture(text: string, signs: LineSigns): Line[] {
 
 /** Which lines belong to the page by their form, by coming back beside page breaks, or by repeating the head. */
 function furnitureOf(raw: readonly string[], signs: LineSigns): boolean[] {
-  const running = runningTitles(raw, signs.isHeading);
+  const running = runningTitles(raw, signs);
   const own = symbolOf(raw);
   return raw.map((line, index) => {
     const bare = bareLine(line);

@@ -94,15 +94,20 @@ const mayRun = (bare: string) =>
  * Lines that are titles of pages: short lines that come back at least twice and always stand beside a page break, a page
  * number or another such title; counted titles; and beside a page break, the head of the instrument again.
  */
-export function runningTitles(raw: readonly string[], isHeading: (line: string) => boolean): Set<number> {
+export function runningTitles(
+  raw: readonly string[],
+  { isHeading, isAnnex }: { isHeading: (line: string) => boolean; isAnnex: (line: string) => boolean },
+): Set<number> {
   const found = new Set<number>();
   const counted = countedTitles(raw);
   const places = new Map<string, number[]>();
   raw.forEach((line, index) => {
     const bare = line.trim();
     if (isCounted(bare, counted)) found.add(index);
-    if (mayRun(bare) && !isHeading(bare))
-      places.set(shape(bare), [...(places.get(shape(bare)) ?? []), index]);
+    if (!mayRun(bare) || isHeading(bare)) return;
+    // "ANNEX 2 TO RESOLUTION 71" below "ANNEX 1 TO …" is another annex, no title that comes back.
+    const key = isAnnex(bare) ? bare : shape(bare);
+    places.set(key, [...(places.get(key) ?? []), index]);
   });
   const head = headOf(raw);
   const own = symbolOf(raw);
