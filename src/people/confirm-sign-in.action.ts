@@ -4,23 +4,11 @@ import type { FactorKey } from './factor-key.ts';
 import { openSession, type SessionPlace, type SignedIn } from './open-session.action.ts';
 import { findVisitor } from './people.sql.ts';
 import { factorStep, recoveryCodeHash } from './second-factor.ts';
-import {
-  endStep,
-  findFactor,
-  findStep,
-  type StoredFactor,
-  useRecoveryCode,
-  useStep,
-} from './second-factor.sql.ts';
-import { secretHash } from './session.ts';
-import { takeAttempt } from './take-attempt.action.ts';
+import { endStep, findFactor, type StoredFactor, useRecoveryCode, useStep } from './second-factor.sql.ts';
+import { takeSecondStep } from './take-second-step.action.ts';
 
 export type SecondAttempt = SessionPlace & { step: string; code: string; remoteAddress: string };
 export type ConfirmResult = SignedIn | { ok: false; problem: 'wrong-code' | 'too-many' | 'step-expired' };
-
-/** How many wrong codes, or passkeys, are borne for one person and from one place. */
-export const mostPerPerson = 5;
-export const mostPerOrigin = 50;
 
 /**
  * Ends a sign-in with the second factor: a code of the application, each of which works once (RFC 6238, 5.2), or a
@@ -32,14 +20,9 @@ export async function confirmSignIn(
   key: FactorKey,
   now: Date,
 ): Promise<ConfirmResult> {
-  const step = await findStep(db, secretHash(attempt.step), now);
-  if (!step) return { ok: false, problem: 'step-expired' };
-  const limits = [
-    { key: `factor ${step.personId}`, most: mostPerPerson },
-    { key: `origin ${attempt.remoteAddress}`, most: mostPerOrigin },
-  ];
-  const attemptIds = await takeAttempt(db, limits, now);
-  if (!attemptIds) return { ok: false, problem: 'too-many' };
+  const taken = await takeSecondStep(db, attempt, now);
+  if (!taken.ok) return taken;
+  const { step, attemptIds } = taken;
   return inTransaction(db, async (trx): Promise<ConfirmResult> => {
     const factor = await findFactor(trx, step.personId);
     const how = await useCode(trx, step.personId, factor, attempt.code, key, now);

@@ -1,7 +1,6 @@
 import { type Db, inTransaction } from '#db/database.ts';
 import { record } from '#journal/journal.sql.ts';
 import { markAttemptsSucceeded } from './attempt.sql.ts';
-import { mostPerOrigin, mostPerPerson } from './confirm-sign-in.action.ts';
 import { openSession, type SessionPlace, type SignedIn } from './open-session.action.ts';
 import {
   challengeOf,
@@ -25,6 +24,7 @@ import { findVisitor } from './people.sql.ts';
 import { countFactors, endStep, findStep, type SecondFactors } from './second-factor.sql.ts';
 import { secretHash } from './session.ts';
 import { takeAttempt } from './take-attempt.action.ts';
+import { mostPerOrigin, mostPerPerson, takeSecondStep } from './take-second-step.action.ts';
 
 export type SignProblem =
   PasskeyProblem | 'challenge-over' | 'unknown-passkey' | 'count-went-back' | 'too-many' | 'step-expired';
@@ -53,14 +53,9 @@ export async function confirmWithPasskey(
   site: PasskeySite,
   now: Date,
 ): Promise<PasskeySignIn> {
-  const step = await findStep(db, secretHash(attempt.step), now);
-  if (!step) return { ok: false, problem: 'step-expired' };
-  const limits = [
-    { key: `factor ${step.personId}`, most: mostPerPerson },
-    { key: `origin ${attempt.remoteAddress}`, most: mostPerOrigin },
-  ];
-  const attemptIds = await takeAttempt(db, limits, now);
-  if (!attemptIds) return { ok: false, problem: 'too-many' };
+  const taken = await takeSecondStep(db, attempt, now);
+  if (!taken.ok) return taken;
+  const { step, attemptIds } = taken;
   return inTransaction(db, async (trx): Promise<PasskeySignIn> => {
     const use = { purpose: 'second-step', boundTo: step.id } as const;
     const used = await useAnswer(

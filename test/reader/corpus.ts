@@ -20,9 +20,9 @@ export type CorpusFile = {
 
 const folder = join(import.meta.dirname, '..', 'corpus', 'reader');
 
-/** The instruments of a part of the corpus. */
 export type Part = 'tuning' | 'aside' | 'fresh' | 'second' | 'third' | 'fourth';
 
+/** The instruments of a part of the corpus. */
 export function corpusFiles(part: Part): CorpusFile[] {
   const at = join(folder, part);
   return readdirSync(at)
