@@ -5,7 +5,7 @@ import type { Db } from '#db/database.ts';
 import { openTestDatabase, type TestDatabase } from '#db/test-database.ts';
 import type { Visitor } from '#people/access.ts';
 import { addTestPerson } from '#people/test-organization.ts';
-import { findReport, type ReportDetail } from './annual-report.sql.ts';
+import { findReport, type ReportDetail } from './report-detail.sql.ts';
 import { decideAnnualReport } from './decide-annual-report.action.ts';
 import { prepareTestReporting, visitorOf } from './test-reporting.ts';
 import { writeAnnualReport } from './write-annual-report.action.ts';

@@ -21,7 +21,7 @@ import {
   whoActsNext,
   windowIsOpen,
 } from './annual-report.ts';
-import type { ReportDetail } from './annual-report.sql.ts';
+import type { ReportDetail } from './report-detail.sql.ts';
 import type { SubmissionRow } from './report-submission.sql.ts';
 
 /** What the form shows: typed answers, what is wrong with them, and the stored text when somebody else changed it. */

@@ -8,7 +8,8 @@ import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit
 import type { Thing } from '#people/access.ts';
 import { may } from '#people/access.ts';
 import { isOpenForWriting, type SubjectKind, subjectPart, thingOf, windowIsOpen } from './annual-report.ts';
-import { findEarlierReport, findReport, type ReportDetail } from './annual-report.sql.ts';
+import { findEarlierReport } from './annual-report.sql.ts';
+import { findReport, type ReportDetail } from './report-detail.sql.ts';
 import { type FormState, reportBody } from './annual-report-view.ts';
 import {
   commentProblem,

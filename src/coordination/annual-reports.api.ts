@@ -9,7 +9,7 @@ import { pointerOf, problem } from '#web/api/problem.ts';
 import { type ApiRoute, type ApiVisit, apiRoute, json, notThere } from '#web/api/route.ts';
 import { exampleText, text, textFor } from '#web/api/texts.ts';
 import type { FormProblem, Refusal } from './annual-report.ts';
-import type { ReportDetail } from './annual-report.sql.ts';
+import type { ReportDetail } from './report-detail.sql.ts';
 import { decideAnnualReport } from './decide-annual-report.action.ts';
 import { findAgain, found, readers, thing } from './found-report.api.ts';
 import { listAcceptedRecords } from './records.sql.ts';
@@ -59,7 +59,7 @@ async function write(visit: ApiVisit, sent: Sent) {
   const form = { fields, language: sent.language, version, key, intent: sent.intent };
   const result = await writeAnnualReport(visit.db, visitor, stored, form, visit.now);
   if (!result.ok && result.refusal === null) return inBody(result.problems);
-  const now = (await findAgain(visit)) ?? stored;
+  const now = (result.ok && result.report) || (await findAgain(visit)) || stored;
   return result.ok ? json(reportOf(visit, now), now.version) : refused(visit, result.refusal, now);
 }
 

@@ -6,7 +6,7 @@ import { tellPeople } from '#journal/tell-people.action.ts';
 import { may, type Visitor, writesFor } from '#people/access.ts';
 import { listReportingPeople } from '#people/reporting-people.sql.ts';
 import { reportPath, thingOf } from './annual-report.ts';
-import type { ReportDetail } from './annual-report.sql.ts';
+import type { ReportDetail } from './report-detail.sql.ts';
 import { findCommentText, insertComment, type Side } from './report-comment.sql.ts';
 import { focalPointsOf, planningOfficersOf } from './report-people.ts';
 

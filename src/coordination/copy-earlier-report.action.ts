@@ -2,13 +2,8 @@ import { type Db, inTransaction } from '#db/database.ts';
 import { record } from '#journal/journal.sql.ts';
 import { may, type Visitor, writesFor } from '#people/access.ts';
 import { type Answers, type Refusal, thingOf, windowIsOpen } from './annual-report.ts';
-import {
-  findEarlierReport,
-  insertReport,
-  lockReport,
-  type ReportDetail,
-  updateReport,
-} from './annual-report.sql.ts';
+import { findEarlierReport, insertReport, lockReport, updateReport } from './annual-report.sql.ts';
+import { type ReportDetail } from './report-detail.sql.ts';
 
 export type CopyResult = { ok: true } | { ok: false; refusal: Refusal | 'not-empty' | 'nothing-to-copy' };
 

@@ -5,7 +5,8 @@ import { may, type Visitor } from '#people/access.ts';
 import { listElementTitles } from '#plan/element.sql.ts';
 import { putLink } from '#trace/link.sql.ts';
 import type { FormProblem, Refusal } from './annual-report.ts';
-import { lockReport, type ReportDetail, updateReport } from './annual-report.sql.ts';
+import { lockReport, updateReport } from './annual-report.sql.ts';
+import { type ReportDetail } from './report-detail.sql.ts';
 import { findThemeWording } from './theme.sql.ts';
 import { hasSubmitted } from './report-submission.sql.ts';
 

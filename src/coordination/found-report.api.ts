@@ -1,7 +1,7 @@
 import type { Thing } from '#people/access.ts';
 import type { ApiVisit } from '#web/api/route.ts';
 import type { SubjectKind } from './annual-report.ts';
-import { findReport, type ReportDetail } from './annual-report.sql.ts';
+import { findReport, type ReportDetail } from './report-detail.sql.ts';
 
 /** Whoever writes or decides has to read what it is about. */
 export const readers = ['read', 'write-reports', 'decide-reports'] as const;

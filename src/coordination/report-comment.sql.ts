@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
 import type { Language } from '#language/languages.ts';
 import type { Multilingual } from '#language/multilingual.ts';
-import type { ReportDetail } from './annual-report.sql.ts';
+import type { ReportDetail } from './report-detail.sql.ts';
 
 export type Side = 'focal-point' | 'planning-officer';
 

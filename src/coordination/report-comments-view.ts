@@ -9,7 +9,7 @@ import { addresses } from '#web/addresses.ts';
 import { numberOf, ownForm, plainText, textOf } from '#web/page-parts.ts';
 import type { Visit } from '#web/visit.ts';
 import { isOpenForWriting, subjectPart, thingOf } from './annual-report.ts';
-import type { ReportDetail } from './annual-report.sql.ts';
+import type { ReportDetail } from './report-detail.sql.ts';
 import { longestComment } from './comment-on-report.action.ts';
 import type { CommentRow } from './report-comment.sql.ts';
 import type { ExtensionRow } from './report-deadline.sql.ts';

@@ -4,7 +4,7 @@ import { languages } from '#language/languages.ts';
 import { code, instant, year } from '#web/api/parts.ts';
 import type { ApiVisit } from '#web/api/route.ts';
 import { exampleText, optionalTextFor, text, textFor } from '#web/api/texts.ts';
-import type { ReportDetail } from './annual-report.sql.ts';
+import type { ReportDetail } from './report-detail.sql.ts';
 import { deadline } from './calendar.api.ts';
 
 const state = z.enum(['not-started', 'draft', 'submitted', 'sent-back', 'accepted']);

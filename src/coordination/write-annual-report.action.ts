@@ -3,7 +3,7 @@ import { type Db, inTransaction } from '#db/database.ts';
 import type { AskedQuestion } from '#db/json-columns.ts';
 import type { Language } from '#language/languages.ts';
 import { enqueue } from '#journal/outbox.sql.ts';
-import { record } from '#journal/journal.sql.ts';
+import { type JournaledAction, record, recordChange } from '#journal/journal.sql.ts';
 import { may, type Visitor, writesFor } from '#people/access.ts';
 import {
   type Answers,
@@ -17,12 +17,13 @@ import {
   windowIsOpen,
 } from './annual-report.ts';
 import {
-  findReport,
   insertReport,
   lockReport,
-  type ReportDetail,
+  type ReportChange,
+  updateOfSeenReport,
   updateReport,
 } from './annual-report.sql.ts';
+import { findReport, type ReportDetail } from './report-detail.sql.ts';
 import { findSubmittedAnswers, insertSubmission } from './report-submission.sql.ts';
 
 /** What a focal point sends: typed answers in one language, the version they were typed on, and a key of the form. */
@@ -35,7 +36,14 @@ export type ReportForm = {
 };
 
 export type WriteResult =
-  | { ok: true; state: 'draft' | 'sent-back' | 'submitted'; reportId: string; isDoubled: boolean }
+  | {
+      ok: true;
+      state: 'draft' | 'sent-back' | 'submitted';
+      reportId: string;
+      isDoubled: boolean;
+      /** The report as it stands now, where this is known without reading it again. */
+      report?: ReportDetail;
+    }
   | { ok: false; refusal: Refusal; answers: Answers; stored?: { answers: Answers; version: number } }
   | { ok: false; refusal: null; problems: FormProblem[]; answers: Answers; savedVersion: number };
 
@@ -61,6 +69,8 @@ export async function writeAnnualReport(
   if (!may(visitor, 'write-report', thing)) return { ok: false, refusal: 'state-changed', answers };
   if (now < report.window.opens_at) return { ok: false, refusal: 'window-not-open', answers };
   if (!windowIsOpen(report.window, now)) return { ok: false, refusal: 'window-closed', answers };
+  const quick = form.intent === 'save' ? await saveSeen(db, visitor, report, form, answers, now) : null;
+  if (quick) return quick;
   const result = await inTransaction(db, async (trx): Promise<WriteResult> => {
     const saved = await saveDraft(trx, visitor, report, form, answers, now);
     if (!saved.ok) return saved;
@@ -101,6 +111,60 @@ function forWhom(whom: { id: string } | null): { onBehalfOf?: string } {
   return whom ? { onBehalfOf: whom.id } : {};
 }
 
+/**
+ * Saves the change of a draft in one statement, if the report still stands as it was read and as the person saw it; null,
+ * with nothing stored, when that is not so: then the report has to be held first.
+ */
+async function saveSeen(
+  db: Db,
+  visitor: Visitor,
+  report: ReportDetail,
+  form: ReportForm,
+  answers: Answers,
+  now: Date,
+): Promise<WriteResult | null> {
+  const { id, state } = report;
+  if (id === null || (state !== 'draft' && state !== 'sent-back')) return null;
+  if (report.version !== form.version || answersAreEqual(answers, report.answers)) return null;
+  const whom = writesFor(visitor, thingOf(report));
+  const version = report.version + 1;
+  const change = updateOfSeenReport(db, id, saving(state, version, answers, visitor, whom, now));
+  const entry = savedEntry(visitor, id, report.answers, answers, whom, now);
+  if (!(await recordChange(db, change, entry))) return null;
+  const saved: ReportDetail = {
+    ...{ ...report, version, answers, authorId: visitor.id, onBehalfOf: whom?.name ?? null },
+    ...{ is_illustrative: false, updated_at: now },
+  };
+  return { ok: true, state, reportId: id, isDoubled: false, report: saved };
+}
+
+type Whom = ReturnType<typeof writesFor>;
+
+function saving(
+  state: 'draft' | 'sent-back',
+  version: number,
+  answers: Answers,
+  visitor: Visitor,
+  whom: Whom,
+  now: Date,
+): ReportChange {
+  return {
+    ...{ state, version, answers, authorId: visitor.id, onBehalfOfId: whom?.id ?? null },
+    ...{ isIllustrative: false, now },
+  };
+}
+
+function savedEntry(
+  visitor: Visitor,
+  id: string,
+  before: Answers,
+  answers: Answers,
+  whom: Whom,
+  now: Date,
+): JournaledAction {
+  return entryOf(visitor, 'save-report', id, { answers: before }, { answers, ...forWhom(whom) }, now);
+}
+
 type Saved = { ok: true; id: string; version: number; state: 'draft' | 'sent-back' };
 
 async function saveDraft(
@@ -127,15 +191,8 @@ async function saveDraft(
       now,
     });
     if (fresh === null) return changedMeanwhile(answers, await findAgain(trx, report));
-    await note(
-      trx,
-      visitor,
-      'begin-report',
-      fresh,
-      { state: 'not-started' },
-      { state: 'draft', answers, ...forWhom(whom) },
-      now,
-    );
+    const after = { state: 'draft', answers, ...forWhom(whom) };
+    await record(trx, entryOf(visitor, 'begin-report', fresh, { state: 'not-started' }, after, now));
     return { ok: true, id: fresh, version: 1, state: 'draft' };
   }
   const held = await lockReport(trx, id);
@@ -148,12 +205,8 @@ async function saveDraft(
   const state = held.state;
   if (isUnchanged) return { ok: true, id, version: held.version, state };
   const version = held.version + 1;
-  await updateReport(trx, id, {
-    ...{ state, version, answers, authorId: visitor.id, onBehalfOfId: whom?.id ?? null },
-    ...{ isIllustrative: false, now },
-  });
-  const after = { answers, ...forWhom(whom) };
-  await note(trx, visitor, 'save-report', id, { answers: held.answers }, after, now);
+  await updateReport(trx, id, saving(state, version, answers, visitor, whom, now));
+  await record(trx, savedEntry(visitor, id, held.answers, answers, whom, now));
   return { ok: true, id, version, state };
 }
 
@@ -198,15 +251,8 @@ async function submit(
   });
   if (submission === 'closed') return { ok: false, refusal: 'window-closed', answers };
   await updateReport(trx, id, { state: 'submitted', version: version + 1, submittedAt: submission.at, now });
-  await note(
-    trx,
-    visitor,
-    'submit-report',
-    id,
-    { state: report.state },
-    { state: 'submitted', version, ...forWhom(whom) },
-    now,
-  );
+  const after = { state: 'submitted', version, ...forWhom(whom) };
+  await record(trx, entryOf(visitor, 'submit-report', id, { state: report.state }, after, now));
   await enqueue(trx, {
     topic: 'report-submitted',
     key: `report-submitted ${id} ${version}`,
@@ -216,14 +262,13 @@ async function submit(
   return { ok: true, state: 'submitted', reportId: id, isDoubled: false };
 }
 
-async function note(
-  trx: Db,
+function entryOf(
   visitor: Visitor,
   action: string,
   id: string,
   before: object,
   after: object,
   now: Date,
-): Promise<void> {
-  await record(trx, { at: now, actorId: visitor.id, action, thing: { kind: 'report', id }, before, after });
+): JournaledAction {
+  return { at: now, actorId: visitor.id, action, thing: { kind: 'report', id }, before, after };
 }

@@ -9,7 +9,7 @@ import { handOverDuties } from '#people/hand-over-duties.action.ts';
 import { listDuties } from '#people/duty.sql.ts';
 import { answerSubstitution, offerSubstitution } from '#people/substitutes.action.ts';
 import { addTestPerson } from '#people/test-organization.ts';
-import { findReport, type ReportDetail } from './annual-report.sql.ts';
+import { findReport, type ReportDetail } from './report-detail.sql.ts';
 import { commentOnReport } from './comment-on-report.action.ts';
 import { decideAnnualReport } from './decide-annual-report.action.ts';
 import { extendDeadline } from './extend-deadline.action.ts';

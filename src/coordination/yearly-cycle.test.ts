@@ -11,7 +11,7 @@ import { noticeSubscription } from '#journal/tell-people.action.ts';
 import { civilFields } from '#language/deadline.ts';
 import type { Visitor } from '#people/access.ts';
 import { addTestPerson } from '#people/test-organization.ts';
-import { findReport, type ReportDetail } from './annual-report.sql.ts';
+import { findReport, type ReportDetail } from './report-detail.sql.ts';
 import { changeQuestions } from './change-questions.action.ts';
 import { commentOnReport } from './comment-on-report.action.ts';
 import { copyEarlierReport } from './copy-earlier-report.action.ts';

@@ -7,7 +7,14 @@ import { sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { type Db, inTransaction } from '#db/database.ts';
 import { openTestDatabase, type TestDatabase, withTestDatabase } from '#db/test-database.ts';
-import { countJournal, findJournalEntry, listJournal, listJournalChoices, record } from './journal.sql.ts';
+import {
+  countJournal,
+  findJournalEntry,
+  listJournal,
+  listJournalChoices,
+  record,
+  recordChange,
+} from './journal.sql.ts';
 import { logSize } from './journal-log.sql.ts';
 import { type JournalKey, openJournalKey } from './journal-key.ts';
 import { makeCheckpoint } from './make-checkpoint.action.ts';
@@ -56,6 +63,54 @@ test('an entry is there when its action is, and gone when its action is', async 
     assert.equal(entry?.position, null);
     assert.equal(await sequenceJournal(db), 1);
     assert.equal((await findJournalEntry(db, id))?.position, 0);
+  });
+});
+
+test('a change and its entry are one statement: no entry tells of a change that touched nothing', async () => {
+  await withTestDatabase(async (db) => {
+    const name = JSON.stringify({ source: 'en', en: 'Region' });
+    await db.insertInto('region').values({ code: 'A', name }).execute();
+    const rename = (code: string, to: string) =>
+      recordChange(
+        db,
+        db.updateTable('region').set({ code: to }).where('code', '=', code).returning('code'),
+        {
+          at: new Date(start),
+          actorId: null,
+          action: 'rename',
+          thing: { kind: 'region', id: code },
+          before: { code },
+          after: { code: to, text: 'Été \0' },
+        },
+      );
+    assert.equal(await rename('A', 'B'), true);
+    assert.equal(await rename('A', 'C'), false);
+    assert.equal(await rename('B', 'D'), true);
+    await assert.rejects(
+      inTransaction(db, async (trx) => {
+        assert.equal(
+          await recordChange(trx, trx.deleteFrom('region').returning('code'), {
+            at: new Date(start),
+            actorId: null,
+            action: 'remove',
+            thing: { kind: 'region', id: 'B' },
+          }),
+          true,
+        );
+        throw new Error('refused');
+      }),
+      /refused/,
+    );
+    assert.equal(await sequenceJournal(db), 2);
+    const entries = await listJournal(db, {}, { offset: 0, limit: 10 });
+    assert.deepEqual(
+      entries.map((each) => [each.action, each.thing.id, each.after, each.position]),
+      [
+        ['rename', 'B', { code: 'D', text: 'Été \ufffd' }, 1],
+        ['rename', 'A', { code: 'B', text: 'Été \ufffd' }, 0],
+      ],
+    );
+    assert.equal((await verifyJournal(db, [])).findings.length, 0);
   });
 });
 

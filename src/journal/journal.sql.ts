@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type RootOperationNode, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
@@ -22,6 +23,41 @@ export type JournaledAction = {
  * Its position in the log is given after the commit (see sequence-journal.action.ts).
  */
 export async function record(trx: Db, what: JournaledAction): Promise<string> {
+  const row = rowOf(what);
+  await trx
+    .with('entry', (part) => part.insertInto('journal_entry').values(row).returning('id'))
+    .insertInto('journal_pending')
+    .columns(['entry_id'])
+    .expression((part) => part.selectFrom('entry').select('id'))
+    .execute();
+  return row.id;
+}
+
+/**
+ * Makes a change and writes its entry in one statement, which is a transaction of its own where none is open: the entry is
+ * there if `change` returned a row. Answers whether it did. For what is stored very often, as a draft that is being written.
+ */
+export async function recordChange(
+  db: Db,
+  change: { toOperationNode(): RootOperationNode },
+  what: JournaledAction,
+): Promise<boolean> {
+  const row = rowOf(what);
+  const { rows } = await sql`
+    with change as (${change}),
+    entry as (
+      insert into journal_entry (id, at, actor_id, action, thing_kind, thing_id, before, after, reason, salt, leaf_hash)
+      select ${row.id}::uuid, ${row.at}::timestamptz, ${row.actor_id}::uuid, ${row.action}::text, ${row.thing_kind}::text,
+             ${row.thing_id}::text, ${row.before}::jsonb, ${row.after}::jsonb, ${row.reason}::text, ${row.salt}::text,
+             ${row.leaf_hash}::text
+      where exists (select from change)
+      returning id)
+    insert into journal_pending (entry_id) select id from entry returning entry_id`.execute(db);
+  return rows.length > 0;
+}
+
+/** The row of an entry, sealed. */
+function rowOf(what: JournaledAction) {
   const entry: JournalEntry = {
     id: newId(),
     at: what.at,
@@ -33,24 +69,19 @@ export async function record(trx: Db, what: JournaledAction): Promise<string> {
     reason: what.reason == null ? null : storableText(what.reason),
   };
   const salt = randomBytes(32).toString('hex');
-  await trx
-    .insertInto('journal_entry')
-    .values({
-      id: entry.id,
-      at: entry.at,
-      actor_id: entry.actorId,
-      action: entry.action,
-      thing_kind: entry.thing.kind,
-      thing_id: entry.thing.id,
-      before: entry.before === null ? null : JSON.stringify(entry.before),
-      after: entry.after === null ? null : JSON.stringify(entry.after),
-      reason: entry.reason,
-      salt,
-      leaf_hash: leafHashOf(entry, salt),
-    })
-    .execute();
-  await trx.insertInto('journal_pending').values({ entry_id: entry.id }).execute();
-  return entry.id;
+  return {
+    id: entry.id,
+    at: entry.at,
+    actor_id: entry.actorId,
+    action: entry.action,
+    thing_kind: entry.thing.kind,
+    thing_id: entry.thing.id,
+    before: entry.before === null ? null : JSON.stringify(entry.before),
+    after: entry.after === null ? null : JSON.stringify(entry.after),
+    reason: entry.reason,
+    salt,
+    leaf_hash: leafHashOf(entry, salt),
+  };
 }
 
 /** Which entries: by a person, of an action, about a kind of thing or one thing, from a moment on, before a moment. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/database.ts';
+import { question } from '#db/question.ts';
 import type { Language } from '#language/languages.ts';
 import type { Visitor } from './access.ts';
 import { assignmentsOfPerson } from './people.sql.ts';
@@ -17,15 +18,7 @@ export type LiveToken = {
 
 /** The token of a secret, in one query; null when unknown or its person is deactivated. */
 export async function findToken(db: Db, tokenHash: string): Promise<LiveToken | null> {
-  const row = await db
-    .selectFrom('api_token')
-    .innerJoin('person', 'person.id', 'api_token.person_id')
-    .where('api_token.token_hash', '=', tokenHash)
-    .where('person.deactivated_at', 'is', null)
-    .select(['api_token.id', 'api_token.name', 'scopes', 'expires_at', 'revoked_at', 'last_used_at'])
-    .select(['person.id as personId', 'person.name as personName', 'person.email', 'person.language'])
-    .select(assignmentsOfPerson.as('assignments'))
-    .executeTakeFirst();
+  const [row] = await tokenWithHash(db, { tokenHash });
   if (!row) return null;
   const { id, name, scopes, expires_at, revoked_at, last_used_at } = row;
   const visitor: Visitor = {
@@ -37,6 +30,17 @@ export async function findToken(db: Db, tokenHash: string): Promise<LiveToken | 
   };
   return { id, name, scopes, expires_at, revoked_at, last_used_at, visitor };
 }
+
+const tokenWithHash = question((db, { tokenHash }: { tokenHash: string }) =>
+  db
+    .selectFrom('api_token')
+    .innerJoin('person', 'person.id', 'api_token.person_id')
+    .where('api_token.token_hash', '=', tokenHash)
+    .where('person.deactivated_at', 'is', null)
+    .select(['api_token.id', 'api_token.name', 'scopes', 'expires_at', 'revoked_at', 'last_used_at'])
+    .select(['person.id as personId', 'person.name as personName', 'person.email', 'person.language'])
+    .select(assignmentsOfPerson.as('assignments')),
+);
 
 export type TokenRow = {
   id: string;
