@@ -85,6 +85,7 @@ async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string;
   const elements = await listElementsOn(
     visit.db,
     shown.map((each) => each.id),
+    visit.language,
   );
   const indicators = await listIndicatorsOf(
     visit.db,

@@ -15,21 +15,36 @@ export function listStandingFiguresOf(db: Db, elementIds: readonly string[]): Pr
   return figuresWhere(db, sql`element.id = any(${[...elementIds]}::uuid[])`);
 }
 
+/** As sent: lists, since the names of members would be most of it. */
+type Sent = [
+  element: string,
+  direction: ElementFigures['direction'],
+  isRelative: boolean,
+  baselineYear: number | null,
+  baseline: number | null,
+  targetYear: number | null,
+  target: number | null,
+  override: ElementFigures['override'],
+  observations: [
+    year: number,
+    state: ElementFigures['observations'][number]['state'],
+    value: number | null,
+  ][],
+  isIllustrative: boolean,
+];
+
 async function figuresWhere(db: Db, isWanted: RawBuilder<unknown>): Promise<ElementFigures[]> {
-  const { rows } = await sql<{ figures: ElementFigures[] }>`
-    select coalesce(json_agg(json_build_object(
-      'element', element.code, 'direction', indicator.direction, 'is_relative', indicator.is_relative,
-      'baseline_year', baseline_year, 'baseline_value', baseline_value,
-      'target_year', target_year, 'target_value', target_value,
-      'override', by_hand.judgement, 'observations', coalesce(current.list, '[]'),
-      'isIllustrative', indicator.provenance = 'illustrative' or coalesce(current.is_illustrative, false))
+  const { rows } = await sql<{ figures: Sent[] }>`
+    select coalesce(json_agg(json_build_array(
+      element.code, indicator.direction, indicator.is_relative, baseline_year, baseline_value, target_year, target_value,
+      by_hand.judgement, coalesce(current.list, '[]'),
+      indicator.provenance = 'illustrative' or coalesce(current.is_illustrative, false))
       order by indicator.position), '[]') as figures
     from indicator
     join element on element.id = indicator.element_id
     left join lateral (
       select bool_or(observation.is_illustrative) as is_illustrative,
-        json_agg(json_build_object('year', figure.year, 'state', observation.state, 'value', observation.value)
-          order by figure.year) as list
+        json_agg(json_build_array(figure.year, observation.state, observation.value) order by figure.year) as list
       from figure
       join observation on observation.figure_id = figure.id and observation.version = figure.current_version
       where figure.indicator_id = indicator.id and figure.part = ''
@@ -41,5 +56,17 @@ async function figuresWhere(db: Db, isWanted: RawBuilder<unknown>): Promise<Elem
       order by indicator_id, created_at desc, id desc
     ) by_hand on by_hand.indicator_id = indicator.id
     where ${isWanted}`.execute(db);
-  return rows[0]?.figures ?? [];
+  return (rows[0]?.figures ?? []).map((sent) => {
+    const [element, direction, isRelative, baselineYear, baseline, targetYear, target, override] = sent;
+    return {
+      ...{ element, direction, is_relative: isRelative, override, isIllustrative: sent[9] },
+      ...{
+        baseline_year: baselineYear,
+        baseline_value: baseline,
+        target_year: targetYear,
+        target_value: target,
+      },
+      observations: sent[8].map(([year, state, value]) => ({ year, state, value })),
+    };
+  });
 }

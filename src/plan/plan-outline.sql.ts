@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#db/database.ts';
+import { readIn } from '#db/multilingual.sql.ts';
+import type { Language } from '#language/languages.ts';
 import type { ElementRow } from './element.sql.ts';
 import { carriesMarker } from './marker.sql.ts';
 import type { Marker } from './marker.ts';
@@ -59,37 +61,53 @@ export async function listTop(db: Db, levelId: string | null): Promise<{ id: str
   return rows[0]?.top ?? [];
 }
 
-/** Elements and what hangs right under them, in reading order. */
-export function listElementsOn(db: Db, ids: readonly string[]): Promise<ElementRow[]> {
+/** Elements and what hangs right under them, in reading order; titles as `readIn` has them. */
+export function listElementsOn(db: Db, ids: readonly string[], language: Language): Promise<ElementRow[]> {
   return elementsIn(
     db,
     sql`select id from element where id = any(${[...ids]}::uuid[]) or parent_id = any(${[...ids]}::uuid[])`,
+    language,
   );
 }
 
-/** Elements and all that hangs under them, in reading order. */
-export async function listElementsUnder(db: Db, rootIds: readonly string[]): Promise<ElementRow[]> {
+/** Elements and all that hangs under them, in reading order; titles as `readIn` has them. */
+export async function listElementsUnder(
+  db: Db,
+  cycleId: string,
+  rootIds: readonly string[],
+  language: Language,
+): Promise<ElementRow[]> {
   if (rootIds.length === 0) return [];
   return elementsIn(
     db,
-    sql`with recursive part as (
+    sql`with recursive branch as (
       select id from element where id = any(${[...rootIds]}::uuid[])
       union all
-      select element.id from element join part on element.parent_id = part.id
-    ) select id from part`,
+      select below.id from branch cross join lateral (
+        select id from element where cycle_id = ${cycleId} and parent_id = branch.id offset 0) below
+    ) select id from branch`,
+    language,
   );
 }
 
-async function elementsIn(db: Db, ids: RawBuilder<unknown>): Promise<ElementRow[]> {
+/*
+ * The rows are fetched one by one through the index and then joined ("offset 0", "materialized"): a page shows some
+ * hundreds of them, and PostgreSQL, which cannot know that, would read all that a large plan has.
+ */
+async function elementsIn(db: Db, ids: RawBuilder<unknown>, language: Language): Promise<ElementRow[]> {
   const { rows } = await sql<ElementRow>`
-    select element.id, element.code, element.printed_code, element.title, element.provenance,
+    with part as materialized (
+      select one.* from (${ids}) wanted
+      cross join lateral (
+        select id, code, printed_code, title, provenance, level_id, parent_id, unit_id, position
+        from element where element.id = wanted.id offset 0) one)
+    select part.id, part.code, part.printed_code, ${readIn(language, sql`part.title`)} as title, part.provenance,
            level.code as level, parent.code as parent, unit.code as unit, planned_cost.amount
-    from (${ids}) part
-    join element on element.id = part.id
-    join level on level.id = element.level_id
-    left join element as parent on parent.id = element.parent_id
-    left join unit on unit.id = element.unit_id
-    left join planned_cost on planned_cost.element_id = element.id
-    order by element.position`.execute(db);
+    from part
+    join level on level.id = part.level_id
+    left join part as parent on parent.id = part.parent_id
+    left join unit on unit.id = part.unit_id
+    left join planned_cost on planned_cost.element_id = part.id
+    order by part.position`.execute(db);
   return rows;
 }

@@ -28,7 +28,9 @@ async function plan(visit: Visit): Promise<Answer> {
   const here = pages[page - 1] ?? [];
   const elements = await listElementsUnder(
     visit.db,
+    cycle.id,
     here.map((root) => root.id),
+    visit.language,
   );
   const indicators = await listStandingFiguresOf(
     visit.db,

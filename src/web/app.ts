@@ -12,7 +12,7 @@ import { createApi } from './api/api-app.ts';
 import type { ApiRoute } from './api/route.ts';
 import { bareVisit } from './bare-visit.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { compressAnswers } from './compression.ts';
+import { compressAnswers, sent, type TextAnswer } from './compression.ts';
 import {
   type CookieStyle,
   newVisitSecret,
@@ -123,13 +123,14 @@ async function answerRoute(
   const opened = await openVisit(parts, context, language);
   if ('response' in opened) return opened.response;
   const { visit } = opened;
+  const accepted = context.req.header('accept-encoding');
   if (route.method === 'POST') {
     const refusal = await readBody(visit, opened, context, route.takesFile ?? false);
-    if (refusal) return respond(opened, refusal);
+    if (refusal) return sent(respond(opened, refusal), accepted);
   }
   if (parts.keepsPages === false || !mayBeKept(route, visit))
-    return respond(opened, await answerVisit(route, visit));
-  return memory(visit, context.req.raw, {
+    return sent(respond(opened, await answerVisit(route, visit)), accepted);
+  return memory(visit, accepted, {
     answer: (watch) => answerVisit(route, visit, watch),
     respond: (answer) => respond(opened, answer),
     snapshot: opened.session?.snapshot ?? null,
@@ -235,7 +236,8 @@ async function readBody(
   return matches ? null : problemPage(visit, 'session-expired');
 }
 
-function respond(opened: Opened, answer: Answer): Response {
+/** A page as its text; anything else as the response that it is. */
+function respond(opened: Opened, answer: Answer): Response | TextAnswer {
   const { visit, style } = opened;
   const headers = new Headers();
   if (visit.cookies.sessionToken !== undefined) {
@@ -260,7 +262,7 @@ function respond(opened: Opened, answer: Answer): Response {
     headers.append('set-cookie', writeCookie('visit', opened.visitSecret, style));
   }
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response(text, { status: page.status ?? 200, headers });
+  return { text, status: page.status ?? 200, headers };
 }
 
 async function answerMissing(parts: AppParts, context: WebContext): Promise<Response> {
@@ -268,7 +270,7 @@ async function answerMissing(parts: AppParts, context: WebContext): Promise<Resp
   const language = isLanguage(first) ? first : chooseLanguage(context.req.header('accept-language'));
   const opened = await openVisit(parts, context, language);
   if ('response' in opened) return opened.response;
-  return respond(opened, { kind: 'missing' });
+  return sent(respond(opened, { kind: 'missing' }), context.req.header('accept-encoding'));
 }
 
 /** What nobody foresaw: logged with a number that the person can tell; never a stack trace on a page. */

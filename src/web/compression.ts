@@ -38,6 +38,30 @@ export async function compressed(bytes: Uint8Array, encoding: Encoding): Promise
   return new Uint8Array(await made);
 }
 
+/** An answer whose text is at hand: what Response makes of it would have to be read back to compress it. */
+export type TextAnswer = { text: string; status: number; headers: Headers };
+
+/** The response of a text, compressed as the browser can read it; what was compressed before is in `packed`. */
+export async function textResponse(
+  { text, status, headers: own }: TextAnswer,
+  accepted: string | undefined,
+  packed?: Map<Encoding, Uint8Array<ArrayBuffer>>,
+): Promise<Response> {
+  const headers = new Headers(own);
+  headers.set('vary', 'accept-encoding');
+  const encoding = chooseEncoding(accepted);
+  if (!encoding) return new Response(text, { status, headers });
+  const bytes = packed?.get(encoding) ?? (await compressed(Buffer.from(text), encoding));
+  packed?.set(encoding, bytes);
+  headers.set('content-encoding', encoding);
+  return new Response(bytes, { status, headers });
+}
+
+/** The response of an answer, compressed if it is a text whose letters are at hand. */
+export async function sent(answer: Response | TextAnswer, accepted: string | undefined): Promise<Response> {
+  return answer instanceof Response ? answer : textResponse(answer, accepted);
+}
+
 const isText = /^(?:text\/|application\/(?:json|[\w.+-]+\+(?:json|xml)|xml))/;
 
 /** Below this many bytes compressing gains nothing. */
