@@ -708,6 +708,7 @@ export type SearchStateTable = {
   version: number;
   position: number;
   indexed_at: Date;
+  public_stamp: string;
 };
 
 export type SecondFactorTable = {

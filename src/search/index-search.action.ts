@@ -9,6 +9,7 @@ import {
   listEntryHashes,
   listTouched,
   lockSearchState,
+  markPublicChange,
   putEntries,
   putSearchState,
 } from './search-entry.sql.ts';
@@ -82,14 +83,22 @@ async function indexAll(
     for (let after: string | null = null; ;) {
       const { things, next } = await listSearchThings(db, kind, { after, limit: stretch });
       seen.push(...things.map(({ id }) => id));
-      written += await inTransaction(db, (trx) => putThings(trx, kind, things));
+      written += await inTransaction(db, async (trx) =>
+        told(trx, kind, await putThings(trx, kind, things), now),
+      );
       if (next === null) break;
       after = next;
     }
-    await deleteOtherThings(db, kind, seen);
+    await inTransaction(db, async (trx) => told(trx, kind, await deleteOtherThings(trx, kind, seen), now));
   }
   if (position !== null) await putSearchState(db, { version: analyserVersion, position }, now);
   return written;
+}
+
+/** Of entries written or taken away, those who keep what everybody finds are told; yearly reports are not for everybody. */
+async function told(trx: Db, kind: SearchKind, changes: number, now: Date): Promise<number> {
+  if (changes > 0 && kind !== 'report') await markPublicChange(trx, now);
+  return changes;
 }
 
 /** Writes the entries of things that are not as they were, and takes away those whose text is gone. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Db } from '#db/database.ts';
+import { question } from '#db/question.ts';
 import type { SearchEntry, SearchKind } from './search-entry.ts';
 
 export type SearchState = { version: number; position: number };
@@ -29,10 +31,30 @@ export async function putSearchState(trx: Db, state: SearchState, now: Date): Pr
   const row = { ...state, indexed_at: now };
   await trx
     .insertInto('search_state')
-    .values({ id: only, ...row })
+    .values({ id: only, public_stamp: newId(), ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 }
+
+/** Tells, in the transaction in which it was so, that an entry that everybody may find was written or taken away. */
+export async function markPublicChange(trx: Db, now: Date): Promise<void> {
+  const row = { public_stamp: newId() };
+  await trx
+    .insertInto('search_state')
+    .values({ id: only, version: 0, position: 0, indexed_at: now, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}
+
+/** What everybody finds is the same as long as this is. */
+export async function findPublicStamp(db: Db): Promise<string> {
+  const [row] = await publicStamp(db, {});
+  return row?.public_stamp ?? '';
+}
+
+const publicStamp = question((db) =>
+  db.selectFrom('search_state').select('public_stamp').where('id', '=', only),
+);
 
 /** Hashes of the entries of things, by thing and language. */
 export async function listEntryHashes(
@@ -84,11 +106,17 @@ export async function deleteEntries(
   }
 }
 
-/** Takes away what is no longer there: every thing of the kind that is not among `things`. */
-export async function deleteOtherThings(trx: Db, kind: SearchKind, things: readonly string[]): Promise<void> {
-  await sql`delete from search_entry where kind = ${kind} and not (thing_id = any(${[...things]}::text[]))`.execute(
+/** Takes away what is no longer there: every thing of the kind that is not among `things`. Answers how many entries went. */
+export async function deleteOtherThings(
+  trx: Db,
+  kind: SearchKind,
+  things: readonly string[],
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from search_entry where kind = ${kind} and not (thing_id = any(${[...things]}::text[]))`.execute(
     trx,
   );
+  return Number(numAffectedRows ?? 0);
 }
 
 /** What the journal says was touched after a position, in its order, at most `limit` entries. */

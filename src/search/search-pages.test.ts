@@ -10,6 +10,7 @@ import { type Language, languages } from '#language/languages.ts';
 import { type Assignment, may, type Visitor } from '#people/access.ts';
 import { openTestSite, TestBrowser, type TestSite } from '#web/test-visit.ts';
 import { listFound } from './found.sql.ts';
+import { findPublicStamp } from './search-entry.sql.ts';
 import { indexSearch } from './index-search.action.ts';
 import { searchQuestion } from './search-question.ts';
 import { routes } from './search.page.ts';
@@ -133,6 +134,44 @@ test('one kind comes in pages that hold every result once', async () => {
   }
   assert.ok(total > 30, `found ${total}`);
   assert.deepEqual([all.size, count], [total, total]);
+});
+
+test('what everybody finds has another stamp when it changes, and the same when a draft does', async () => {
+  const { db } = opened;
+  const touch = async (kind: string, id: string) => {
+    await record(db, { at: now, actorId: null, action: 'test', thing: { kind, id } });
+    await sequenceJournal(db);
+    return indexSearch(db, now);
+  };
+  const first = await findPublicStamp(db);
+  const report = await db
+    .selectFrom('annual_report')
+    .select(['id', 'answers'])
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const answers = { ...report.answers, more: { source: 'en', en: 'A draft of a wombat.' } };
+  await db
+    .updateTable('annual_report')
+    .set({ answers: JSON.stringify(answers) })
+    .where('id', '=', report.id)
+    .execute();
+  assert.ok((await touch('report', report.id)) > 0);
+  assert.equal(await touch('event', 'any'), 0);
+  assert.equal(await findPublicStamp(db), first);
+  const title = JSON.stringify({ source: 'en', en: 'The week of the wombat' });
+  const { id } = await db.selectFrom('event').select('id').limit(1).executeTakeFirstOrThrow();
+  const before = await db.selectFrom('event').select('title').where('id', '=', id).executeTakeFirstOrThrow();
+  await db.updateTable('event').set({ title }).where('id', '=', id).execute();
+  assert.ok((await touch('event', id)) > 0);
+  const second = await findPublicStamp(db);
+  assert.notEqual(second, first);
+  await db
+    .updateTable('event')
+    .set({ title: JSON.stringify(before.title) })
+    .where('id', '=', id)
+    .execute();
+  await touch('event', id);
+  assert.ok(![first, second].includes(await findPublicStamp(db)), 'never a stamp again');
 });
 
 test('a change that the journal names is found a moment later, and the index then is what a new one would be', async () => {

@@ -7,6 +7,7 @@ import type { Answer, Route, Visit } from '#web/visit.ts';
 import { type Answered, findByWords } from './find-by-words.sql.ts';
 import type { Found } from './found.sql.ts';
 import { type SearchKind, searchKinds } from './search-entry.ts';
+import { findPublicStamp } from './search-entry.sql.ts';
 import { searchResult } from './search-result-view.ts';
 
 const bestOfKind = 5;
@@ -105,5 +106,11 @@ function pages(
 }
 
 export const routes: Route[] = [
-  { method: 'GET', path: '/:language/search', action: 'read-public', handle: search },
+  {
+    method: 'GET',
+    path: '/:language/search',
+    action: 'read-public',
+    handle: search,
+    keeps: { questions: ['q', 'kind', 'page'], stamp: findPublicStamp },
+  },
 ];

@@ -23,7 +23,7 @@ import {
 } from './cookies.ts';
 import { cleanText, readForm } from './form-body.ts';
 import { renderPage } from './layout.ts';
-import { mayBeKept, newPageMemory, type PageMemory } from './page-memory.ts';
+import { keptAs, newPageMemory, type PageMemory, stampOf } from './page-memory.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { problemOfForm, problemPage } from './problem-pages.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -86,10 +86,10 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
     parts.onAnswer?.(answered);
     parts.log.debug(answered, 'answered');
   });
-  const { db, settings, clock, log, organization } = parts;
   if (parts.apiRoutes) {
+    const { db, settings, clock, log, organization, apiRoutes: routes } = parts;
     const api = createApi({
-      ...{ db, settings, clock, log, organization, routes: parts.apiRoutes },
+      ...{ db, settings, clock, log, organization, routes },
       keepsAnswers: parts.keepsPages !== false,
       requestsPerMinute: parts.requestsPerMinute,
       databaseAway: parts.databaseAway,
@@ -103,21 +103,19 @@ export function createApp(parts: AppParts): Hono<WebEnvironment> {
   );
   app.get('/assets/:name', (context) => assetResponse(context.req.param('name'), context.req.raw));
   for (const each of parts.extra ?? []) app.route('/', each);
-  const memory = newPageMemory();
+  // What anybody may ask in ever new words must not push out the pages themselves.
+  const [pages, answers] = [newPageMemory(), newPageMemory(5_000_000)];
   for (const route of parts.routes) {
-    app.on(route.method, route.path, (context) => answerRoute(parts, route, context, memory));
+    app.on(route.method, route.path, (context) =>
+      answerRoute(parts, route, context, route.keeps ? answers : pages),
+    );
   }
   app.notFound((context) => answerMissing(parts, context));
   app.onError((error, context) => answerError(parts, error, context));
   return app;
 }
 
-async function answerRoute(
-  parts: AppParts,
-  route: Route,
-  context: WebContext,
-  memory: PageMemory,
-): Promise<Response> {
+async function answerRoute(parts: AppParts, route: Route, context: WebContext, memory: PageMemory) {
   const language = context.req.param('language') ?? chooseLanguage(context.req.header('accept-language'));
   if (!isLanguage(language)) return answerMissing(parts, context);
   const opened = await openVisit(parts, context, language);
@@ -128,12 +126,13 @@ async function answerRoute(
     const refusal = await readBody(visit, opened, context, route.takesFile ?? false);
     if (refusal) return sent(respond(opened, refusal), accepted);
   }
-  if (parts.keepsPages === false || !mayBeKept(route, visit))
-    return sent(respond(opened, await answerVisit(route, visit)), accepted);
+  const key = parts.keepsPages === false ? null : keptAs(route, visit);
+  if (key === null) return sent(respond(opened, await answerVisit(route, visit)), accepted);
   return memory(visit, accepted, {
+    key,
     answer: (watch) => answerVisit(route, visit, watch),
     respond: (answer) => respond(opened, answer),
-    snapshot: opened.session?.snapshot ?? null,
+    stamp: await stampOf(route, visit, opened.session?.snapshot ?? null),
   });
 }
 

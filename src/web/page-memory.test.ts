@@ -46,11 +46,27 @@ const greeting: Route = {
   }),
 };
 
+let stamp = 'first';
+/** A page that answers a question, to those who have signed in with more. */
+const answers: Route = {
+  ...units,
+  path: '/:language/answers',
+  keeps: { questions: ['q', 'page'], stamp: async () => stamp },
+  handle: async ({ query, visitor }) => {
+    made++;
+    return {
+      kind: 'page',
+      title: 'Answers',
+      body: html`<p>${query.get('q')} for ${visitor ? 'one' : 'all'}</p>`,
+    };
+  },
+};
+
 before(async () => {
   opened = await openTestDatabase({ name: 'organization', prepare: prepareTestOrganization });
   await addTestPerson(opened.db, 'planning@example.org', 'planning-officer');
   await addTestPerson(opened.db, 'auditor@example.org', 'auditor');
-  site = openTestSite(opened.db, [units, withForm, greeting, ...signInRoutes]);
+  site = openTestSite(opened.db, [units, withForm, greeting, answers, ...signInRoutes]);
 });
 after(() => opened.close());
 
@@ -58,8 +74,12 @@ after(() => opened.close());
  * What `work` answers when no transaction ended meanwhile: other test files use the same server, and the snapshot, which is
  * that of the whole server, tells of theirs too.
  */
-async function undisturbed<Result>(work: () => Promise<Result>): Promise<Result> {
+async function undisturbed<Result>(
+  work: () => Promise<Result>,
+  prepare = async (): Promise<unknown> => null,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
+    await prepare();
     const snapshot = await findSnapshot(opened.db);
     const result = await work();
     if (attempt === 200 || snapshot === (await findSnapshot(opened.db))) return result;
@@ -118,10 +138,10 @@ test('each page of a long list is kept by itself; what else an address asks is m
   };
   /** How often a page is made for the first and the second who asks, after a transaction ended. */
   const madeForTwo = (path: string) =>
-    undisturbed(async () => {
-      await sql`update unit set code = code`.execute(opened.db);
-      return [await madeFor(path), await madeFor(path)];
-    });
+    undisturbed(
+      async () => [await madeFor(path), await madeFor(path)],
+      () => sql`update unit set code = code`.execute(opened.db),
+    );
   for (const path of ['/en/units?page=2', '/en/units?page=3', '/en/units'])
     assert.deepEqual(await madeForTwo(path), [1, 0], path);
   const apart = ['/en/units', '/en/units?page=2', '/en/units?page=3'];
@@ -195,6 +215,29 @@ test('who has signed in gets what is kept in a page of their own; a page that lo
   assert.match((await guest.get('/ru/greeting')).text, /Hello nobody/);
 });
 
+test('what answers a question is kept for guests under its own stamp, whatever else the database stored', async () => {
+  const guest = new TestBrowser(site);
+  const one = await signIn(site, 'planning@example.org', testPassword);
+  const get = async (browser: TestBrowser, path: string) => {
+    const from = made;
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { 'accept-encoding': 'br', cookie };
+    const response = await site.fetch(new Request(`http://localhost:3000${path}`, { headers }));
+    const text = brotliDecompressSync(Buffer.from(await response.arrayBuffer())).toString();
+    return [/<p>(.*?)<\/p>/.exec(text)?.[1], made - from];
+  };
+  assert.deepEqual(await get(guest, '/en/answers?q=a'), ['a for all', 1]);
+  await sql`update unit set code = code`.execute(opened.db);
+  assert.deepEqual(await get(guest, '/en/answers?q=a'), ['a for all', 0]);
+  assert.deepEqual(await get(guest, '/en/answers?q=b'), ['b for all', 1]);
+  assert.deepEqual(await get(one, '/en/answers?q=a'), ['a for one', 1], 'never what guests get');
+  assert.deepEqual(await get(guest, '/en/answers?q=a'), ['a for all', 0], 'nor the other way round');
+  assert.deepEqual(await get(guest, '/en/answers?q=a&other=1'), ['a for all', 1]);
+  assert.deepEqual(await get(guest, '/en/answers?q=a&other=1'), ['a for all', 1]);
+  stamp = 'second';
+  assert.deepEqual(await get(guest, '/en/answers?q=a'), ['a for all', 1]);
+});
+
 test('where memory is short, pages stay as they go out, then the oldest go', async () => {
   const memory = newPageMemory(30_000);
   let made = 0;
@@ -205,7 +248,8 @@ test('where memory is short, pages stay as they go out, then the oldest go', asy
     } as unknown as Visit;
     const from = made;
     const response = await memory(visit, accepted, {
-      snapshot: 'the same',
+      key: visit.path,
+      stamp: 'the same',
       answer: async () => {
         made++;
         return { kind: 'page', title: 'Long', body: html`${'0123456789'.repeat(1000)} ${at}` };

@@ -6,15 +6,14 @@ import type { Answer, PageAnswer, Route, Visit } from './visit.ts';
  * Public pages are kept as they were made, for as long as no transaction of the database has ended since: its snapshot
  * is the same then, and so is everything a page could read. A minute is the longest, since pages tell how many days are
  * left. Who has not signed in gets the whole page again; who has gets the same content in a page of their own. A page
- * that looks at who reads it is not kept at all.
+ * that looks whether somebody has signed in is kept for guests, one that looks at more of its reader not at all.
  */
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 type Kept = {
-  snapshot: string;
-  minute: number;
-  /** What the page says; let go of before the page is, when memory is short. */
+  stamp: string;
+  /** What the page says; not of a page for guests only, and let go of before the page is when memory is short. */
   answer?: PageAnswer;
   /** The whole page of those who have not signed in, once one of them asked, as it goes out. */
   page?: { headers: [string, string][]; packed: Map<Encoding, Bytes> };
@@ -24,50 +23,59 @@ type Kept = {
 export type Making = {
   answer: (watch: (visit: Visit) => Visit) => Promise<Answer>;
   respond: (answer: Answer) => Response | TextAnswer;
-  /** The snapshot that was current before the page reads, where it is known already. */
-  snapshot: string | null;
+  /** What tells that nothing has changed that the page shows, from before the page reads. */
+  stamp: string;
+  /** Under what the page is kept. */
+  key: string;
 };
 
 /** Answers a visit from what is kept, or makes the page; `accepted` is the header Accept-Encoding. */
 export type PageMemory = (visit: Visit, accepted: string | undefined, making: Making) => Promise<Response>;
 
-/** Whether a page may be kept: public, and no question in its address but for a page of a long list. */
-export function mayBeKept(route: Route, visit: Visit): boolean {
-  return route.method === 'GET' && route.action === 'read-public' && keptAs(visit) !== null;
+/** Under what a page is kept: public, its path and the questions of its address; null when it is not kept. */
+export function keptAs(route: Route, { path, query }: Visit): string | null {
+  if (route.method !== 'GET' || route.action !== 'read-public') return null;
+  if (query.size === 0) return path;
+  const asked = [...query];
+  const isKept = route.keeps
+    ? asked.every(([name]) => route.keeps?.questions.includes(name))
+    : asked.every(([name, value]) => name === 'page' && /^[1-9][0-9]{0,3}$/.test(value));
+  const key = `${path}?${query.toString()}`;
+  return isKept && query.size === new Set(query.keys()).size && key.length < 1_000 ? key : null;
 }
 
-/** Under what a page is kept: its path, with the page of a list that it asks for; null when it asks for something else. */
-function keptAs({ path, query }: Visit): string | null {
-  if (query.size === 0) return path;
-  const page = query.size === 1 ? query.get('page') : null;
-  return page !== null && /^[1-9][0-9]{0,3}$/.test(page) ? `${path}?page=${page}` : null;
+/**
+ * What tells that nothing has changed that a page shows: what its route says, or the snapshot and the minute. Read before
+ * the page reads: what is committed in between makes the page newer than its stamp, never older.
+ */
+export async function stampOf(route: Route, { db, now }: Visit, known: string | null): Promise<string> {
+  if (route.keeps) return route.keeps.stamp(db);
+  return `${known ?? (await findSnapshot(db))} ${Math.floor(now.getTime() / 60_000)}`;
 }
 
 /** A memory of at most `limit` letters and bytes of pages. */
 export function newPageMemory(limit = 20_000_000): PageMemory {
   const pages = newPages(limit);
-  return async (visit, accepted, { answer: make, respond, snapshot: known }) => {
-    const path = keptAs(visit) ?? visit.path;
-    const minute = Math.floor(visit.now.getTime() / 60_000);
-    // Read before the page reads: what is committed in between makes the page newer than its mark, never older.
-    const snapshot = known ?? (await findSnapshot(visit.db));
-    const found = pages.get(path);
-    const held = found?.snapshot === snapshot && found.minute === minute ? found : null;
+  return async (visit, accepted, { key, stamp, answer: make, respond }) => {
+    const found = pages.get(key);
+    const held = found?.stamp === stamp ? found : null;
     const encoding = chooseEncoding(accepted);
     if (held?.page && !visit.visitor && encoding && held.page.packed.has(encoding)) {
-      pages.keep(path, held);
+      pages.keep(key, held);
       const { headers, packed } = held.page;
       return textResponse({ text: '', status: 200, headers: new Headers(headers) }, accepted, packed);
     }
-    const answer = held?.answer ?? (await watched(make));
-    const isOwn = 'personal' in answer;
-    const made = respond(isOwn ? answer.personal : answer);
+    const { answer, isFor } = held?.answer
+      ? ({ answer: held.answer, isFor: 'all' } as const)
+      : await watched(make);
+    const made = respond(answer);
     if (made instanceof Response) return made;
-    if (isOwn || isTheirsAlone(visit, made)) return textResponse(made, accepted);
+    if (isFor === 'one' || (isFor === 'guests' && visit.visitor) || isTheirsAlone(visit, made))
+      return textResponse(made, accepted);
     const packed = visit.visitor ? undefined : (held?.page?.packed ?? new Map<Encoding, Bytes>());
     const response = await textResponse(made, accepted, packed);
     const page = packed ? { headers: [...made.headers], packed } : held?.page;
-    pages.keep(path, { snapshot, minute, answer, ...(page && { page }) });
+    pages.keep(key, { stamp, ...(isFor === 'all' && { answer }), ...(page && { page }) });
     return response;
   };
 }
@@ -84,22 +92,22 @@ function isTheirsAlone({ visitor, formToken }: Visit, { headers, text }: TextAns
 function newPages(limit: number) {
   const pages = new Map<string, { kept: Kept; weight: number }>();
   let size = 0;
-  const put = (path: string, kept: Kept) => {
+  const put = (key: string, kept: Kept) => {
     const packed = kept.page ? [...kept.page.packed.values()] : [];
     const weight =
       (kept.answer?.body.text.length ?? 0) + packed.reduce((sum, each) => sum + each.byteLength, 0);
-    size += weight - (pages.get(path)?.weight ?? 0);
-    pages.set(path, { kept, weight });
+    size += weight - (pages.get(key)?.weight ?? 0);
+    pages.set(key, { kept, weight });
   };
-  const forget = (path: string) => {
-    size -= pages.get(path)?.weight ?? 0;
-    pages.delete(path);
+  const forget = (key: string) => {
+    size -= pages.get(key)?.weight ?? 0;
+    pages.delete(key);
   };
   return {
-    get: (path: string) => pages.get(path)?.kept,
-    keep(path: string, kept: Kept) {
-      forget(path);
-      put(path, kept);
+    get: (key: string) => pages.get(key)?.kept,
+    keep(key: string, kept: Kept) {
+      forget(key);
+      put(key, kept);
       if (size <= limit) return;
       for (const [oldest, { kept: each }] of pages) {
         if (size <= limit) return;
@@ -117,7 +125,6 @@ function newPages(limit: number) {
 
 /** What belongs to a visitor rather than to the address. */
 const personal = new Set<string | symbol>([
-  'visitor',
   'sessionId',
   'formToken',
   'form',
@@ -126,14 +133,20 @@ const personal = new Set<string | symbol>([
   'remoteAddress',
 ]);
 
-/** Makes an answer and watches whether it looked at who reads; then, or when it is no whole page, it is theirs alone. */
-async function watched(make: Making['answer']): Promise<PageAnswer | { personal: Answer }> {
-  let isPersonal = false;
+type Watched = { answer: PageAnswer; isFor: 'all' | 'guests' } | { answer: Answer; isFor: 'one' };
+
+/**
+ * Makes an answer and watches what it looks at: one that asked whether somebody has signed in is the same for all guests,
+ * one that asked for more of the reader, or that is no whole page, is theirs alone.
+ */
+async function watched(make: Making['answer']): Promise<Watched> {
+  const looked = new Set<string | symbol>();
   const get = (visit: Visit, name: string | symbol): unknown => {
-    if (personal.has(name)) isPersonal = true;
+    looked.add(name);
     return Reflect.get(visit, name);
   };
   const answer = await make((visit) => new Proxy(visit, { get }));
   const isPage = answer.kind === 'page' && (answer.status ?? 200) === 200;
-  return isPersonal || !isPage ? { personal: answer } : answer;
+  if (!isPage || !looked.isDisjointFrom(personal)) return { answer, isFor: 'one' };
+  return { answer, isFor: looked.has('visitor') ? 'guests' : 'all' };
 }

@@ -79,6 +79,11 @@ export type Route = {
   handle: (visit: Visit) => Promise<Answer>;
   /** Whether its form may carry a file. */
   takesFile?: boolean;
+  /**
+   * Of a public page whose address asks questions: those with which it is kept, and what tells that nothing has changed that
+   * it shows. Without this a page is kept if its address asks for a page of a list at most, until any transaction ends.
+   */
+  keeps?: { questions: readonly string[]; stamp: (db: Db) => Promise<string> };
 };
 
 /** See other: where a form leads after it did its work. */
