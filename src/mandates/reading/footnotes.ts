@@ -1,6 +1,7 @@
 import type { Footnote } from './instrument.ts';
 import { tidy } from './fold.ts';
 import { hasMark, plainDigits } from './footnote-marks.ts';
+import { anyEnd } from './signs.ts';
 
 /** How a footnote opens: its label, then its text. */
 export const opensNote =
@@ -10,14 +11,21 @@ export const opensNote =
 export function footnotesFromLines(lines: string[]): Footnote[] {
   const notes: Footnote[] = [];
   for (const line of lines) {
-    const match = opensNote.exec(line);
     const last = notes.at(-1);
+    const match = goesOn(line, last) ? null : opensNote.exec(line);
     if (match)
       notes.push({ label: labelOfNote(match), text: tidy(line.slice(match[0].length)), citations: [] });
     else if (last) last.text = tidy(`${last.text} ${line}`);
     else notes.push({ label: '', text: tidy(line), citations: [] });
   }
   return notes;
+}
+
+/** "…, but not for more than⏎20 minutes.": a number that is not the next one, after a note that no sign has ended. */
+function goesOn(line: string, last: Footnote | undefined): boolean {
+  const number = /^(\d{1,2})(?:\s|\p{sc=Han})/u.exec(line)?.[1];
+  if (number === undefined || !last || last.text === '' || !/^\d/.test(last.label)) return false;
+  return Number(number) !== Number(last.label) + 1 && !anyEnd.test(last.text);
 }
 
 const labelOfNote = (match: RegExpExecArray) => plainDigits(match[1] ?? match[3] ?? match[2] ?? '');

@@ -1,6 +1,6 @@
 import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
-import { withoutMarks } from './footnote-marks.ts';
+import { marksOnUnits, withoutMarks } from './footnote-marks.ts';
 import { assemblyAddressees } from './general-assembly-profile.ts';
 import type { Item, ReadInstrument, Section } from './instrument.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -10,7 +10,8 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
   const lexicon = lexiconOf(instrument.language);
   const { body } = instrument;
   const marks = [...new Set(instrument.footnotes.map(({ label }) => label))].slice(0, 200);
-  const clean = (text: string) => withoutMarks(text, marks).trim();
+  const onUnits = marks.length > 1 ? marksOnUnits(textsOf(instrument), marks) : [];
+  const clean = (text: string) => withoutMarks(text, marks, onUnits).trim();
   const finish = (item: Item, section?: Section): void => {
     item.text = clean(item.text);
     item.citations = citationsIn(item.text, lexicon, body);
@@ -37,3 +38,14 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
   }));
   return instrument;
 }
+
+/** Everything that may carry the mark of a footnote. */
+const textsOf = ({ title, sections, annexes }: ReadInstrument): string[] => [
+  title ?? '',
+  ...sections.flatMap(({ heading, items }) => [heading, ...items.map(({ text }) => text)]),
+  ...annexes.flatMap(({ heading, items, title: named }) => [
+    heading,
+    named ?? '',
+    ...items.map(({ text }) => text),
+  ]),
+];
