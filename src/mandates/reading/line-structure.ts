@@ -5,6 +5,7 @@ import { headingAt, verbAt } from './headings.ts';
 import { isLabelAlone, labelOf, severalNumbers } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './page-furniture.ts';
+import { endsWithStopOrComma } from './signs.ts';
 import { unlistedHeading } from './unlisted-addressees.ts';
 import { smallWords } from './words/small-words.ts';
 import { adoptionLine, closingLine, numberLine } from './title-block.ts';
@@ -24,7 +25,7 @@ export function headsList(
     next === undefined ||
     text.length > 140 ||
     /[.;,:。；，：؛،]$/u.test(text) ||
-    !/[,.،，。]$/u.test(previous) ||
+    !endsWithStopOrComma.test(previous) ||
     labelOf(text)
   )
     return false;
