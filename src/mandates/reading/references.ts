@@ -30,7 +30,10 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
   for (const annex of instrument.annexes) for (const item of annex.items) finish(item);
   if (instrument.title !== null) {
     instrument.title = clean(instrument.title);
-    instrument.titleCitations = citationsIn(instrument.title, lexicon, body);
+    instrument.titleCitations = [
+      ...citationsIn(instrument.title, lexicon, body),
+      ...instrument.titleCitations,
+    ];
   }
   instrument.footnotes = instrument.footnotes.map((note) => ({
     ...note,
