@@ -1,5 +1,7 @@
 import { fold } from './fold.ts';
+import { countedTitles, isCounted, type TextSigns } from './counted-titles.ts';
 import { isLabelAlone } from './labels.ts';
+import { namesPart } from './named-parts.ts';
 
 const pageNumber =
   /^(?:[-–—―]\s?\d{1,4}\s?[-–—―]|\d{1,3}\s?\/\s?\d{1,3}|(?:page|p\.|pág\.|página|pagina|стр\.?|страница|صفحة|الصفحة|第)\s?\d{1,4}(?:\s?(?:\/|of|de|sur|из|من|页\s?共)\s?\d{1,4})?\s?页?|共\s?\d+\s?页|\[\d{1,4}\]|\|\s?\d{1,4}\s?\|?|\d{1,4}\s?\|)$/iu;
@@ -14,7 +16,7 @@ const acts =
 
 /** The instrument's number as books of final acts print it at the head of a page, with the number of the page. */
 const ownName =
-  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
+  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
 const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
 
 /** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407". */
@@ -35,44 +37,10 @@ export const isVolume = (bare: string) =>
 
 /** "REC7818", "PP-50/31-S", "Doc. 7818": a code without words; only beside a page break is it taken for furniture. */
 export function looksLikeCode(bare: string): boolean {
-  if (bare.length > 32 || !/\d/.test(bare)) return false;
+  if (bare.length > 32 || !/\d/.test(bare) || namesPart(bare)) return false;
   if (/^\p{Lu}[\p{Lu}\d./()\u2010-\u2015-]{2,24}$/u.test(bare) && !/[.)]$/.test(bare)) return true;
   return /^(?:doc|document|documento|документ|док|文件|وثيقة|الوثيقة)\.?\s?[\p{Lu}\d./-]*\d[\p{Lu}\d./()-]*$/iu.test(
     bare,
-  );
-}
-
-const countedLine = /^(?:(\d{1,4})\s+(\P{Ll}.{3,90})|(.{3,90}?)\s+(\d{1,4}))$/u;
-
-const letters = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
-
-/** Titles with the number of their page, "124 Final Acts": the same words come back with a greater number. */
-function countedTitles(raw: readonly string[]): string[] {
-  const last = new Map<string, number>();
-  const found = new Set<string>();
-  for (const line of raw) {
-    const match = countedLine.exec(line.trim());
-    if (!match) continue;
-    const key = letters(match[2] ?? match[3] ?? '');
-    const page = Number(match[1] ?? match[4]);
-    const before = last.get(key);
-    if (key.length > 5 && before !== undefined && page > before && page - before < 60) found.add(key);
-    last.set(key, page);
-  }
-  return [...found];
-}
-
-function isCounted(bare: string, titles: readonly string[]): boolean {
-  const match = countedLine.exec(bare);
-  if (!match || /[;,:.；，：。؛،]$/u.test(bare)) return false;
-  const key = letters(match[2] ?? match[3] ?? '');
-  return titles.some(
-    (title) =>
-      key === title ||
-      (title.length > 7 && key.length < title.length + 24 && (key.startsWith(title) || key.endsWith(title))),
   );
 }
 
@@ -94,19 +62,18 @@ const mayRun = (bare: string) =>
  * Lines that are titles of pages: short lines that come back at least twice and always stand beside a page break, a page
  * number or another such title; counted titles; and beside a page break, the head of the instrument again.
  */
-export function runningTitles(
-  raw: readonly string[],
-  { isHeading, isAnnex }: { isHeading: (line: string) => boolean; isAnnex: (line: string) => boolean },
-): Set<number> {
+export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: TextSigns): Set<number> {
   const found = new Set<number>();
-  const counted = countedTitles(raw);
+  // "ANNEX 1 TO RESOLUTION 71   407" ends with one number more than an annex has.
+  const isPart = (bare: string) => namesPart(bare) || (isAnnex(bare) && !/[\d)）]\s+\d{1,4}$/u.test(bare));
+  const counted = countedTitles(raw, { isHeading, isAnnex: isPart });
   const places = new Map<string, number[]>();
   raw.forEach((line, index) => {
     const bare = line.trim();
-    if (isCounted(bare, counted)) found.add(index);
+    if (isCounted(bare, counted) && !isPart(bare)) found.add(index);
     if (!mayRun(bare) || isHeading(bare)) return;
-    // "ANNEX 2 TO RESOLUTION 71" below "ANNEX 1 TO …" is another annex, no title that comes back.
-    const key = isAnnex(bare) ? bare : shape(bare);
+    // "ANNEX 2 TO RESOLUTION 71" below "ANNEX 1 TO …" is another annex, "Part 2" another part, no title that comes back.
+    const key = isPart(bare) ? bare : shape(bare);
     places.set(key, [...(places.get(key) ?? []), index]);
   });
   const head = headOf(raw);
@@ -202,7 +169,8 @@ function shortensTitle(own: string, head: readonly string[]): boolean {
   });
 }
 
-const shortTitle = /^(?:res|rés|rec|dec|déc|рез|реш)\.\s?(?:[a-zа-я]+-[a-zа-я]\s)?\d+(?:[-–]\d+)?$/iu;
+const shortTitle =
+  /^(?:res|rés|rec|dec|déc|рез|рек|реш)\.\s?(?:[a-zа-я]+-[a-zа-я]\s)?(?:[a-zа-я]{1,2}\.)?\d+(?:[-–]\d+)?$/iu;
 
 /** "Resolution 7101" or the title beside a page number: the head of the instrument again. */
 function repeatsHead(
