@@ -53,7 +53,7 @@ const shape = (line: string) =>
 const mayRun = (bare: string) =>
   bare.length >= 4 &&
   bare.length <= 110 &&
-  !/[;,:；，：؛،。]$/u.test(bare) &&
+  !/[;,:；，：؛،。]$|(?:\p{L}{5}|[\d)\]”»"])\.$/u.test(bare) &&
   !isLabelAlone(bare) &&
   shape(bare).length >= 3 &&
   (/^\d+\s/.test(fold(bare)) || !/^\p{Ll}/u.test(bare));
@@ -85,7 +85,8 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
   // A title beside a title beside a page number: twice round is enough.
   for (let round = 0; round < 3; round++) {
     const before = found.size;
-    for (const indices of places.values()) {
+    for (const all of places.values()) {
+      const indices = all.filter((index) => !isBelowPart(index, raw, found, isPart));
       if (indices.length < 2 || found.has(indices[1] ?? 0)) continue;
       // The first may be the head of the instrument itself.
       const beside = indices.filter((index) => besidePageBreak(index, raw, found));
@@ -99,6 +100,18 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
     if (found.size === before) break;
   }
   return found;
+}
+
+/** "Terms of reference" below "Annex 1" and below "Annex 2": a title of the text, unless the line above is the page's too. */
+function isBelowPart(
+  index: number,
+  raw: readonly string[],
+  found: ReadonlySet<number>,
+  isPart: (bare: string) => boolean,
+): boolean {
+  let above = index - 1;
+  while (above > 0 && bareLine(raw[above]) === '') above -= 1;
+  return above >= 0 && !found.has(above) && isPart(bareLine(raw[above]));
 }
 
 /** The rule above the footnotes of a page. */
