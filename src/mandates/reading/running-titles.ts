@@ -19,8 +19,15 @@ const ownName =
   '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
 const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
 
-/** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407". */
-export const isPageNumber = (bare: string) => pageNumber.test(bare) || namedPage.test(fold(bare));
+/** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407", "3     PP-54/31-E". */
+export const isPageNumber = (bare: string) =>
+  pageNumber.test(bare) || namedPage.test(fold(bare)) || isSymbolOfPage(bare);
+
+/** "3     PP-54/31-E": the symbol of the document at the one margin and the number of the page at the other. */
+const isSymbolOfPage = (bare: string) =>
+  symbol.test(
+    fold(/^\d{1,4}(?:\s{2,}|\t)(\S+)$|^(\S+)(?:\s{2,}|\t)\d{1,4}$/u.exec(bare)?.slice(1).join('') ?? ''),
+  );
 
 /** The symbol of a document. */
 export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:.；，：。؛،]$/u.test(bare);
@@ -50,10 +57,14 @@ const shape = (line: string) =>
     .replace(/[\d\s.–—-]+/g, ' ')
     .trim();
 
+/** "2 to report on it.": an item, however often it comes back. */
+const isSentence = (bare: string) => /^\d{1,3}\s+\S+\s+\S+.*\p{L}\.$/u.test(bare);
+
 const mayRun = (bare: string) =>
   bare.length >= 4 &&
   bare.length <= 110 &&
   !/[;,:；，：؛،。]$|(?:\p{L}{5}|[\d)\]”»"])\.$/u.test(bare) &&
+  !isSentence(bare) &&
   !isLabelAlone(bare) &&
   shape(bare).length >= 3 &&
   (/^\d+\s/.test(fold(bare)) || !/^\p{Ll}/u.test(bare));
