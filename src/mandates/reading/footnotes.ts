@@ -21,11 +21,16 @@ export function footnotesFromLines(lines: string[]): Footnote[] {
   return notes;
 }
 
-/** "…, but not for more than⏎20 minutes.": a number that is not the next one, after a note that no sign has ended. */
+/**
+ * "…, but not for more than⏎20 minutes.": a number that is not the next one, before a small letter (in Chinese and Arabic
+ * a number far from the next), after a note that no sign has ended.
+ */
 function goesOn(line: string, last: Footnote | undefined): boolean {
-  const number = /^(\d{1,2})(?:\s|\p{sc=Han})/u.exec(line)?.[1];
-  if (number === undefined || !last || last.text === '' || !/^\d/.test(last.label)) return false;
-  return Number(number) !== Number(last.label) + 1 && !anyEnd.test(last.text);
+  const match = /^(\d{1,2})(?:\s|(?=\p{sc=Han}))(.)/u.exec(line);
+  if (!match || !last || !/^\d/.test(last.label) || anyEnd.test(last.text)) return false;
+  const ahead = Number(match[1]) - Number(last.label);
+  if (ahead === 1) return false;
+  return /\p{Ll}/u.test(match[2] ?? '') || (/\p{Lo}/u.test(match[2] ?? '') && (ahead < 0 || ahead > 3));
 }
 
 const labelOfNote = (match: RegExpExecArray) => plainDigits(match[1] ?? match[3] ?? match[2] ?? '');

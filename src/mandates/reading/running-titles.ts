@@ -210,17 +210,25 @@ function repeatsHead(
   // The lines of the head itself repeat nothing.
   const above = raw.slice(0, index).filter((line) => line.trim() !== '').length;
   if (above <= head.length) return false;
+  // "on board of captive balloons" in a sentence is a part of the title too: a title of a page begins where one begins.
+  const goesOn = found.has(index - 1);
+  if (/^\p{Ll}/u.test(bare) && !goesOn) return false;
   if (bare.length > 14 && head.some((line) => line.replace(/^\d+\/\d+\.?\s+/, '') === own)) return true;
   if (!besidePageBreak(index, raw, found)) return false;
   if (shortTitle.test(bare)) return true;
   if (!/^\p{Ll}/u.test(bare) && shortensTitle(own, head)) return true;
+  const fromTheStart = (title: string) =>
+    head.some((_, at) => {
+      const joined = head.slice(at).join(' ');
+      return joined.startsWith(title) || (goesOn && joined.includes(title));
+    });
   const named = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '');
   return [named, named.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '')].some((title) => {
     const words = /\p{sc=Han}/u.test(title) ? title.length / 3 : title.split(' ').length;
     const opens = (line: string) => line.startsWith(title) && (/\d/.test(title) || words >= 2);
     return (
       title.length >= 5 &&
-      (head.some((line) => line === title || opens(line)) || (words >= 3 && head.join(' ').includes(title)))
+      (head.some((line) => line === title || opens(line)) || (words >= 3 && fromTheStart(title)))
     );
   });
 }
