@@ -83,10 +83,17 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
     const bare = line.trim();
     if (isCounted(bare, counted) && !isPart(bare)) found.add(index);
     if (!mayRun(bare) || isHeading(bare)) return;
-    // "ANNEX 2 TO RESOLUTION 71" below "ANNEX 1 TO …" is another annex, "Part 2" another part, no title that comes back.
-    const key = isPart(bare) ? bare : shape(bare);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    places.set(shape(bare), [...(places.get(shape(bare)) ?? []), index]);
   });
+  // "ANNEX 2 TO RESOLUTION 71" below "ANNEX 1 TO …" is another annex, "Part 2" another part, no title that comes back.
+  for (const [key, indices] of [...places]) {
+    if (indices.length < 2 || !indices.some((index) => isPart(bareLine(raw[index])))) continue;
+    places.delete(key);
+    for (const index of indices) {
+      const same = `${key} ${bareLine(raw[index])}`;
+      places.set(same, [...(places.get(same) ?? []), index]);
+    }
+  }
   const head = headOf(raw);
   const own = symbolOf(raw);
   const headLines = head.length + 1;
