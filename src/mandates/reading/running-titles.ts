@@ -23,11 +23,12 @@ const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–�
 export const isPageNumber = (bare: string) =>
   pageNumber.test(bare) || namedPage.test(fold(bare)) || isSymbolOfPage(bare);
 
-/** "3     PP-54/31-E": the symbol of the document at the one margin and the number of the page at the other. */
-const isSymbolOfPage = (bare: string) =>
-  symbol.test(
-    fold(/^\d{1,4}(?:\s{2,}|\t)(\S+)$|^(\S+)(?:\s{2,}|\t)\d{1,4}$/u.exec(bare)?.slice(1).join('') ?? ''),
-  );
+/** "3     PP-54/31-E": symbol and page at the two margins; "2   A/96/33" is a footnote that is nothing but a symbol. */
+function isSymbolOfPage(bare: string): boolean {
+  const match = /^\d{1,4}(?:\s{2,}|\t)(\S+)$|^(\S+)(?:\s{2,}|\t)\d{1,4}$/u.exec(bare);
+  const code = match?.[1] ?? match?.[2] ?? '';
+  return /^\p{L}{1,6}-?\d/u.test(code) && isSymbol(code);
+}
 
 /** The symbol of a document. */
 export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:.；，：。؛،]$/u.test(bare);
@@ -226,7 +227,11 @@ function repeatsHead(
   if (!/^\p{Ll}/u.test(bare) && shortensTitle(own, head)) return true;
   const fromTheStart = (title: string) =>
     head.some((_, at) => {
-      const joined = head.slice(at).join(' ');
+      // "197/90. International cooperation": the title begins after the number.
+      const joined = head
+        .slice(at)
+        .join(' ')
+        .replace(/^[\d/]+[\s.:–—-]+/u, '');
       return joined.startsWith(title) || (goesOn && joined.includes(title));
     });
   const named = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '');
