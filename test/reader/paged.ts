@@ -111,6 +111,23 @@ export const pageLooks: PageLook[] = [
     blankLines: true,
   },
   {
+    name: 'outer margins',
+    width: 72,
+    lines: 20,
+    header: (page) =>
+      page % 2 === 0
+        ? [`${page}          Rec. ITU-R SM.9541-2`, '']
+        : [`Rec. ITU-R SM.9541-2          ${page}`, ''],
+    footer: none,
+  },
+  {
+    name: 'code and number',
+    width: 82,
+    lines: 18,
+    header: none,
+    footer: (page) => ['', `PP-54/31-E\t${page}`, ''],
+  },
+  {
     name: 'symbol',
     unitedNations: true,
     width: 80,

@@ -1,5 +1,5 @@
 import type { Addressee } from './instrument.ts';
-import { foldWithMap, original } from './fold.ts';
+import { fold, foldWithMap, original } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The addressees in the part of a heading after its verb: those who must act, and those to be consulted. */
@@ -57,7 +57,7 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
       .map((part) =>
         lexicon.language === 'zh' ? part.replace(/^(?:并|也)?(?:请|责成|敦促|要求)/u, '') : part,
       )
-      .map((part) => (role === 'consulted' ? part.replace(togetherWith, '') : part))
+      .map((part) => (role === 'consulted' ? part.replace(togetherWith, '') : withoutCall(part, lexicon)))
       // ", within their respective mandates" is no part of the name.
       .map(
         (part) =>
@@ -72,11 +72,20 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
 }
 
 const togetherWith = /^(?:with|avec|con|со?|مع)\s+/iu;
+
+/** "يطلب من الأمين العام", "обращается к Государствам": the preposition belongs to the verb; in Arabic it may be run in. */
+function withoutCall(part: string, lexicon: Lexicon): string {
+  if (lexicon.language === 'ru') return part.replace(/^ко?\s+/u, '');
+  if (lexicon.language !== 'ar') return part;
+  const bare = part.replace(/^(?:[إا]ل[ىي]|من|عل[ىي])\s+/u, '');
+  return /^ب/u.test(bare) && beginsAddressee(fold(bare.slice(1)), lexicon) ? bare.slice(1) : bare;
+}
+
 const genitive = /^(?:du|des|de la|de l'|del|de las?|de los|de)(?:\s+|(?<='))/u;
 
 /** "et avec les commissions", "du Conseil et des Directeurs": the preposition comes again before the next one. */
 function withoutPreposition(after: string, whole: string, lexicon: Lexicon, role: Addressee['role']): string {
-  if (role === 'main') return after;
+  if (role === 'main') return fold(withoutCall(after.trimStart(), lexicon));
   const bare = after.trimStart().replace(togetherWith, '');
   const isGenitive =
     (lexicon.language === 'fr' || lexicon.language === 'es') && genitive.test(whole.trimStart());

@@ -12,17 +12,25 @@ export function annexHeading(paragraph: SourceParagraph, lexicon: Lexicon): Anne
   // "（第7698号决议附件）": brackets around the whole line say nothing more.
   const folded = fold(text.replace(/^[(（]([^()（）]+(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]$/u, '$1'));
   if (announcesAnnexes(text)) return null;
-  const chinese =
-    lexicon.language === 'zh'
-      ? /^(?:.{0,40}(?:决议|决定|建议)(?:\([^)]*\))?的?)?(?:(附录)|(附件))\s*([0-9]{1,2}|[a-z]|[一二三四五六七八九十])?$/.exec(
-          folded,
-        )
-      : null;
+  const chinese = lexicon.language === 'zh' ? inChinese.exec(folded) : null;
   const match = chinese ?? (lexicon.language === 'zh' && !styled ? null : lexicon.annex.exec(folded));
   if (!match) return styled ? annex('annex', null, text) : null;
   if (!styled && !chinese && !standsAlone(text, folded.slice(match[0].length), lexicon)) return null;
-  return annex(match[1] ? 'appendix' : 'annex', match[3]?.toUpperCase() ?? null, text);
+  // "Anexo a la Resolución", "Приложение к Решению": a preposition is no letter of an annex.
+  const rest = folded.slice(match[0].length);
+  const isPreposition = /^[aок]$/u.test(match[3] ?? '') && preposition.test(rest) && !chinese;
+  const number = isPreposition ? null : (match[3]?.toUpperCase() ?? null);
+  return annex(match[1] ? 'appendix' : 'annex', number, text);
 }
+
+const preposition = /^\s+(?:la|las|los|le|l'|el|\p{sc=Cyrillic}{4,})/u;
+
+/** "第71号决议附件1", "附件1的附录2", "附件2：职责范围". */
+const inChinese =
+  /^(?:.{0,40}(?:决议|决定|建议书?|意见)(?:\([^)]*\))?的?|附件\s*(?:[0-9]{1,2}|[a-z一二三四五六七八九十])\s*的?)?(?:(附录|后附资料)|(附件|附文|附表|增补|补充件))\s*([0-9]{1,2}|[a-z]|[一二三四五六七八九十])?(?:\s*[:：][^,;.，；。]{2,60})?$/;
+
+/** What an annex belongs to besides an instrument, in every case: "к Приложению 2", "de l'Appendice 1". */
+const annexStems = 'annex|appendi|apendic|anexo|приложени|дополнени|добавлени';
 
 /** "Annex: 1", "Annexes: 2": says how many follow, and is none. */
 export const announcesAnnexes = (text: string) =>
@@ -45,7 +53,7 @@ function standsAlone(text: string, rest: string, lexicon: Lexicon): boolean {
   if (/^\s*$/.test(rest) || /^\s*[–—:(-]/.test(rest)) return true;
   if (text === text.toUpperCase() && text !== text.toLowerCase()) return true;
   const { words } = lexicon;
-  const kinds = [...Object.values(words.kinds), words.annex]
+  const kinds = [...Object.values(words.kinds), words.annex, annexStems]
     .join('|')
     .split('|')
     .map((kind) => fold(kind).replace('*', ''));

@@ -91,7 +91,9 @@ function entriesOf(
       continue;
     }
     const made = normalized(text, mapped, match as RegExpExecArray, { to: end }, sector);
-    const withSector = made.sector ?? (leading && !made.number.includes('/') ? leading : null);
+    // "ITU-R第9251/5号课题" names the Sector as "ITU-R 9251/5" does; a resolution with a stroke is of the United Nations.
+    const mayLead = kind === 'question' || !made.number.includes('/');
+    const withSector = made.sector ?? (leading && mayLead ? leading : null);
     sector = made.sector ?? sector;
     const shown =
       withSector && !made.number.startsWith('ITU-') ? `ITU-${withSector} ${made.number}` : made.number;
@@ -136,18 +138,27 @@ function entriesOf(
   // "第5.340款": a provision with such a number is one of the Radio Regulations, named or not.
   const isRegulation = regulation.test(first.number);
   if (kind === 'provision' && near.body === null && !isRegulation) return [];
-  if (
-    kind === 'article' &&
-    near.body === null &&
-    !/《/.test(mapped.folded.slice(Math.max(0, from - 12), from))
-  )
-    return [];
+  if (kind === 'article' && near.body === null) {
+    const before = mapped.folded.slice(Math.max(0, from - 12), from);
+    // "某公约第5条", "附录4第3条" are of something else; a bare "第5条" is of the treaty cited just before.
+    if (/(?:[约法则例定程章书令案]|附[录件][\da-z]*)$/u.test(before)) return [];
+    if (!before.includes('《')) {
+      near.body = ownBody === 'WRC' ? 'RR' : treatyBefore(previous, mapped.folded, from);
+      if (near.body === null) return [];
+    }
+  }
   const part = isTreaty ? null : partOf(text, mapped, from, last.to, lexicon);
   return entries.map((entry) => ({
     from: entry.from,
     to: entry.to,
     citation: citationOf(text, mapped, kind, entry, near, part, ownBody),
   }));
+}
+
+/** The treaty whose article or provision the same sentence has just cited. */
+function treatyBefore(previous: PlacedCitation | undefined, folded: string, from: number): string | null {
+  if (!previous || !/^(?:article|provision)$/.test(previous.citation.kind)) return null;
+  return /^[^;.]{0,60}$/.test(folded.slice(previous.to, from)) ? previous.citation.body : null;
 }
 
 /** "2046年12月4日第191/12号": the year of the date just before a number. */

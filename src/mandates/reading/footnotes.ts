@@ -1,6 +1,7 @@
 import type { Footnote } from './instrument.ts';
 import { tidy } from './fold.ts';
 import { hasMark, plainDigits } from './footnote-marks.ts';
+import { anyEnd } from './signs.ts';
 
 /** How a footnote opens: its label, then its text. */
 export const opensNote =
@@ -10,14 +11,26 @@ export const opensNote =
 export function footnotesFromLines(lines: string[]): Footnote[] {
   const notes: Footnote[] = [];
   for (const line of lines) {
-    const match = opensNote.exec(line);
     const last = notes.at(-1);
+    const match = goesOn(line, last) ? null : opensNote.exec(line);
     if (match)
       notes.push({ label: labelOfNote(match), text: tidy(line.slice(match[0].length)), citations: [] });
     else if (last) last.text = tidy(`${last.text} ${line}`);
     else notes.push({ label: '', text: tidy(line), citations: [] });
   }
   return notes;
+}
+
+/**
+ * "…, but not for more than⏎20 minutes.": a number that is not the next one, before a small letter (in Chinese and Arabic
+ * a number far from the next), after a note that no sign has ended.
+ */
+function goesOn(line: string, last: Footnote | undefined): boolean {
+  const match = /^(\d{1,2})(?:\s|(?=\p{sc=Han}))(.)/u.exec(line);
+  if (!match || !last || !/^\d/.test(last.label) || anyEnd.test(last.text)) return false;
+  const ahead = Number(match[1]) - Number(last.label);
+  if (ahead === 1) return false;
+  return /\p{Ll}/u.test(match[2] ?? '') || (/\p{Lo}/u.test(match[2] ?? '') && (ahead < 0 || ahead > 3));
 }
 
 const labelOfNote = (match: RegExpExecArray) => plainDigits(match[1] ?? match[3] ?? match[2] ?? '');

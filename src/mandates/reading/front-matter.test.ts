@@ -82,3 +82,34 @@ test('the Security Council numbers through and adds the year', () => {
   );
   assert.deepEqual([number, revision.year], ['9425', 2049]);
 });
+
+const recommendations: Record<Language, string> = {
+  en: `RECOMMENDATION ITU-R SM.9571-2\nMeasurements on board (passive service)\n(Question ITU-R 9233/1)\n(2043)
+The ITU Radiocommunication Assembly,\nconsidering\na) that water rises;\nb) that it falls,\nrecommends\n1 that it be measured.`,
+  fr: `RECOMMANDATION UIT-R SM.9571-2\nMesures à bord (service passif)\n(Question UIT-R 9233/1)\n(2043)
+L'Assemblée des radiocommunications de l'UIT,\nconsidérant\na) que l'eau monte;\nb) qu'elle baisse,\nrecommande\n1 de la mesurer.`,
+  es: `RECOMENDACIÓN UIT-R SM.9571-2\nMedición a bordo (servicio pasivo)\n(Cuestión UIT-R 9233/1)\n(2043)
+La Asamblea de Radiocomunicaciones de la UIT,\nconsiderando\na) que el agua sube;\nb) que baja,\nrecomienda\n1 que se mida.`,
+  ru: `РЕКОМЕНДАЦИЯ МСЭ-R SM.9571-2\nИзмерения на борту (пассивная служба)\n(Вопрос МСЭ-R 9233/1)\n(2043)
+Ассамблея радиосвязи МСЭ,\nучитывая,\na) что вода растет;\nb) что она падает,\nрекомендует,\n1 чтобы ее измеряли.`,
+  zh: `ITU-R SM.9571-2建议书\n船上测量（无源业务）\n（ITU-R第9233/1号课题）\n（2043年）
+国际电联无线电通信全会，\n考虑到\na) 水位上升；\nb) 水位下降，\n建议\n1 测量水位。`,
+  ar: `التوصية ITU-R SM.9571-2\nالقياس على متن السفن (الخدمة المنفعلة)\n(المسألة ITU-R 9233/1)\n(2043)
+إن جمعية الاتصالات الراديوية التابعة للاتحاد،\nإذ تضع في اعتبارها\nأ ) أن المياه ترتفع؛\nب) أنها تنخفض،\nتوصي\n1 بأن تقاس.`,
+};
+
+for (const [language, text] of Object.entries(recommendations) as [Language, string][])
+  test(`${language}: the question in brackets below a title is no part of it, and is cited there`, () => {
+    // On a line of its own, at the end of the title, and without the language being named.
+    for (const each of [text, text.replace(/\n([(（][^\n]*9233)/u, ' $1')]) {
+      const read = readPlainText(each);
+      assert.equal(read.language, language);
+      assert.match(read.title ?? '', /[)）]$/u);
+      assert.doesNotMatch(read.title ?? '', /9233/);
+      assert.deepEqual(
+        read.titleCitations.map(({ kind, number }) => `${kind} ${number}`),
+        ['question ITU-R 9233/1'],
+      );
+      assert.equal(read.revision.year, 2043);
+    }
+  });

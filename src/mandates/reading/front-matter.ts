@@ -2,7 +2,7 @@ import type { InstrumentKind, Proposal, Revision, SourceParagraph } from './inst
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { enactingEnd } from './run-together.ts';
-import { adoptionLine, numberLine, proposalIn } from './title-block.ts';
+import { adoptionLine, numberLine, proposalIn, questionBelowTitle } from './title-block.ts';
 
 /** What stands before the sections: marker, number, title, line of adoption, enacting formula. */
 export type FrontMatter = {
@@ -12,6 +12,8 @@ export type FrontMatter = {
   revision: Revision;
   proposal: Proposal | null;
   title: string | null;
+  /** The questions that a recommendation names below its title. */
+  questions: string[];
   enactingFormula: string | null;
   /** The front shows a resolution of the UN General Assembly or of a body that writes like it. */
   assembly: boolean;
@@ -39,6 +41,7 @@ export function readFrontMatter(
     body: null,
     proposal: null,
     title: null,
+    questions: [],
     enactingFormula: null,
     assembly: false,
     length: 0,
@@ -73,11 +76,18 @@ export function readFrontMatter(
     titles[titles.length - 1] = ending[1] ?? '';
     front.revision = edition;
   }
-  front.title = titles.length > 0 ? titles.join(' ') : null;
+  front.title = withoutQuestion(titles.join(' '), front, lexicon) || null;
   if (front.assembly) front.body ??= 'UNGA';
   if (front.body === 'UNGA' && front.number === null) front.kind ??= 'resolution';
   front.body ??= bodyInTitle(front, lexicon);
   return front;
+}
+
+function withoutQuestion(title: string, front: FrontMatter, lexicon: Lexicon): string {
+  const below = front.kind === 'recommendation' ? questionBelowTitle(title, lexicon) : null;
+  if (!below || below.title === '') return title;
+  front.questions.push(below.question);
+  return below.title;
 }
 
 function readLine(
@@ -146,6 +156,11 @@ function readLine(
     // "(1993-1995-2023)": adopted once and revised since.
     const isRevised = front.revision.revised || adoption.revised || /\d{4}\D+\d{4}/.test(text);
     if (front.revision.raw === null) front.revision = { ...adoption, revised: isRevised };
+    return;
+  }
+  const below = questionBelowTitle(text, lexicon);
+  if (below?.title === '') {
+    front.questions.push(below.question);
     return;
   }
   if (/^[(（][^()（）]{3,120}[)）]$/u.test(text)) return;

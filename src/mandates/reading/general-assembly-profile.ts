@@ -5,6 +5,7 @@ import { addresseeEnd, verbAt } from './headings.ts';
 import { labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
+import { endsWithComma } from './signs.ts';
 
 /** Sections in the manner of the UN General Assembly: a keyword opens each paragraph; items (a), (b) hang below it. */
 export class AssemblySections {
@@ -63,7 +64,7 @@ export class AssemblySections {
     const rest = original(text, mapped, length, mapped.folded.length);
     const both = verb !== null && this.#isBoth(mapped.folded, verb.length);
     const type =
-      isNumbered || (this.#operative && !/[,،，]\s*$/u.test(text))
+      isNumbered || (this.#operative && !endsWithComma.test(text))
         ? 'operative'
         : both || !verb
           ? 'preamble'
@@ -85,7 +86,7 @@ export class AssemblySections {
     const first = unknownKeyword(text, this.#lexicon);
     if (first.length < 3) return 0;
     if (isNumbered) return first.length;
-    return !this.#operative && /^\p{Lu}/u.test(text) && /[,،，]$/u.test(text.trim()) ? first.length : 0;
+    return !this.#operative && /^\p{Lu}/u.test(text) && endsWithComma.test(text) ? first.length : 0;
   }
 }
 

@@ -5,6 +5,7 @@ import { type Heading, headingAt, looksLikeHeading } from './headings.ts';
 import { labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
+import { endsAbove, endsWithComma, goesOnBelow } from './signs.ts';
 import { unlistedAddressees, unlistedHeading } from './unlisted-addressees.ts';
 
 /** Sections in the manner of ITU: a heading on its own line, items below it. */
@@ -41,8 +42,7 @@ export class UnionSections {
     // Below a heading that no sign closes, a line with a sign is its text: "废止第36号决议，".
     if (this.#sectionIsEmpty() && !/[,:，：،]$/u.test(this.#previous) && /[,;.，；。،؛]$/u.test(text))
       return null;
-    const isOpen =
-      this.#previous === '' || /[,;.:，；。：،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty();
+    const isOpen = this.#previous === '' || endsAbove.test(this.#previous) || this.#sectionIsEmpty();
     if (!isOpen && !heading?.whole) return null;
     if (heading?.whole && text.length < 320) return heading;
     const cut = text.length < 160 && !/[;.,:]$/.test(text) ? headingSplice(text, this.#lexicon) : 0;
@@ -58,7 +58,7 @@ export class UnionSections {
   }
 
   #withoutStyle(heading: Heading | null, text: string): Heading | null {
-    if (!heading || !/[,;，；،؛]["”»)\]]*$/u.test(this.#previous) || this.#sectionIsEmpty()) return null;
+    if (!heading || !goesOnBelow.test(this.#previous) || this.#sectionIsEmpty()) return null;
     if (heading.whole && heading.known) return heading;
     return /^\p{Lu}/u.test(text) || !this.#mayRunIn(heading, text) ? null : heading;
   }
@@ -82,7 +82,7 @@ export class UnionSections {
     return this.#lexicon.itemOpens.test(fold(next.text)) && this.#lexicon.language !== 'zh';
   }
 
-  #isAfterFormula = () => this.sections.length === 0 || /[,，،]\s*$/u.test(this.#previous);
+  #isAfterFormula = () => this.sections.length === 0 || endsWithComma.test(this.#previous);
 
   #sectionIsEmpty = () => this.sections.length > 0 && this.sections.at(-1)?.items.length === 0;
 

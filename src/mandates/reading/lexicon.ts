@@ -109,7 +109,7 @@ function make(language: Language): Lexicon {
     ),
     after: new RegExp(`^(?:${modifier.after}|${phrases(words.after)})${end}`, 'u'),
     annex: new RegExp(
-      `^(?:(${phrases(words.appendix)})|(${phrases(words.annex)}))${end}\\s*(?:no\\.?\\s*)?([0-9]{1,2}|[a-zа-я]|[ivx]+|[ا-ي])?(?![\\p{L}\\p{N}])`,
+      `^(?:(${phrases(words.appendix)})|(${phrases(words.annex)}))${end}\\s*(?:no\\.?\\s*)?([0-9]{1,2}|[a-zа-я]|[ivx]+|[ا-ي]|الف|باء|جيم|دال|هاء|واو)?(?![\\p{L}\\p{N}])`,
       'u',
     ),
     reasons: new RegExp(`^(?:${phrases(words.reasons)})\\s*[:.]`, 'u'),

@@ -19,7 +19,7 @@ import {
 } from './line-structure.ts';
 import { Outline } from './outline.ts';
 import type { Line } from './page-furniture.ts';
-import { anyEnd, isAbbreviated, isOpenBracket, sentenceEnd } from './signs.ts';
+import { anyEnd, endsAbove, endsWithComma, isAbbreviated, isOpenBracket, sentenceEnd } from './signs.ts';
 import { closingLine } from './title-block.ts';
 
 export type JoinedText = { paragraphs: SourceParagraph[]; footnoteLines: string[] };
@@ -175,10 +175,10 @@ function cutHeading({ text, next, label, previous, lexicon, line }: Place): bool
 
 /** In the Assembly a keyword opens a paragraph after the sign that ends one; where there are capitals, with a capital. */
 function opensWithKeyword(text: string, previous: string, lexicon: Lexicon): boolean {
-  if (!/[;.:,；。：，؛،]["”»)\]]*\d{0,2}$/u.test(previous)) return false;
+  if (!endsAbove.test(previous)) return false;
   if (/^(?:en|fr|es)$/.test(lexicon.language) && !/^\p{Lu}/u.test(text)) return false;
   // "，并注意到" goes on with a sentence.
-  if (/^并/u.test(text) && /[，,]$/u.test(previous)) return false;
+  if (/^并/u.test(text) && endsWithComma.test(previous)) return false;
   return verbAt(fold(text.slice(0, 90)), lexicon) !== null;
 }
 
@@ -204,7 +204,12 @@ function tornSentence({ previous, text, line, label, outline, assembly, lexicon 
   )
     return false;
   // On a line of its own after a comma, a verb of the lists opens a section: "…,⏎resolves to approve the plan,".
-  if (!line.pageBreak && !assembly && /[,،，]$/u.test(previous) && verbAt(fold(text.slice(0, 90)), lexicon))
+  if (
+    !line.pageBreak &&
+    !assembly &&
+    endsWithComma.test(previous) &&
+    verbAt(fold(text.slice(0, 90)), lexicon)
+  )
     return false;
   const isHeading = (each: string) => looksLikeHeading(each, lexicon) !== null;
   if (lexicon.language === 'zh' || lexicon.language === 'ar') {

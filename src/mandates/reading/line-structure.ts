@@ -4,7 +4,9 @@ import { assemblyTitle } from './front-matter.ts';
 import { headingAt, verbAt } from './headings.ts';
 import { isLabelAlone, labelOf, severalNumbers } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
+import { namesPart } from './named-parts.ts';
 import type { Line } from './page-furniture.ts';
+import { endsWithStopOrComma } from './signs.ts';
 import { unlistedHeading } from './unlisted-addressees.ts';
 import { smallWords } from './words/small-words.ts';
 import { adoptionLine, closingLine, numberLine } from './title-block.ts';
@@ -24,7 +26,7 @@ export function headsList(
     next === undefined ||
     text.length > 140 ||
     /[.;,:。；，：؛،]$/u.test(text) ||
-    !/[,.،，。]$/u.test(previous) ||
+    !endsWithStopOrComma.test(previous) ||
     labelOf(text)
   )
     return false;
@@ -118,7 +120,8 @@ export function hangs(text: string, lexicon: Lexicon): boolean {
     pattern = new RegExp(`(?:^|[\\s'])(?:${words})$`, 'u');
     hanging.set(lexicon.language, pattern);
   }
-  if (!pattern.test(fold(text.slice(-16)))) return false;
+  // "Annex A" ends with its letter, not with an article.
+  if (!pattern.test(fold(text.slice(-16))) || namesPart(text)) return false;
   const heading = text.length < 60 ? headingAt(text, lexicon) : null;
   return !heading?.whole || heading.addressees.length > 0;
 }

@@ -31,6 +31,9 @@ test('what stands between two pages is taken out of the item it cuts', () => {
     '\f',
     '\fC54/31-E',
     'Page 3 of 12',
+    '3     PP-54/31-E',
+    'PP-54/31-E\t3',
+    'Rec. ITU-R SM.9541-2     3',
   ])
     assert.deepEqual(
       itemsOf(broken(between)),

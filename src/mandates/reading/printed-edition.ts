@@ -30,7 +30,7 @@ const conferenceBodies: Record<string, string> = {
   c: 'Council',
   理事会: 'Council',
 };
-const councils = /council|conseil|consejo|совет|理事会|مجلس/u;
+const councils = /council|conseil|consejo|(?<!\p{L})совета?(?!\p{L})|理事会|مجلس/u;
 
 /**
  * What stands in the brackets after a number: "Rev. Bucharest, 2022", "2022年，布加勒斯特，修订版", "Rev.WRC-19".
@@ -61,7 +61,7 @@ export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | nu
   }
   // "(Geneva, 2012; Rev. Dubai, 2018)", "(1993-1995-2023)": the last year is that of this text.
   const year = [...folded.matchAll(/(?:19|20)\d\d/g)].at(-1);
-  if (!year || /\d{5}|\d{3,}\s?\/|\/\s?\d{3,}|[;.]\s+\p{L}+\s+\p{L}+\s+\p{L}+\s/u.test(folded)) return null;
+  if (!year || /\d{5}|\d{3,}\s?\/|\/\s?\d{3,}/.test(folded) || !isEdition(raw)) return null;
   const council = councils.test(folded);
   return {
     raw,
@@ -75,14 +75,28 @@ export function editionIn(inside: string, lexicon: Lexicon): PrintedEdition | nu
 const revisionWords =
   /^(?:rev|rév|rev|пересм|пересмотрена|пересмотренная|المراجَ?ع[ةه]?|مراجَ?ع|revised|modified|modifiée?|modificad[ao]|mod|измененная|изм|المعدَ?ل[ةه]?|amended)\.?(?:\s+(?:in|à|en|в|في)(?=\s))?\s*/iu;
 
+/** A place may have words in small letters: "Santa Irene del Mar", "Saint-Jean sur Lès", "Newcastle upon Tyne". */
+const placeAndYear =
+  /^\[?[\p{Lu}\p{Lt}\p{Lo}\p{M}'’](?:[\p{L}\p{M}'’·•.-]*\s){0,6}?[\p{L}\p{M}'’·•.-]*\s?[,،，、]\s?(?:19|20)\d\d/u;
+const sentence = /(?<!(?<!\p{L})\p{L}{1,6})\.\s+\p{L}+\s+\p{L}+\s+\p{L}+\s|^\p{L}+\s+\p{L}+\s+\p{L}+\s/u;
+
+/** Each part between semicolons is a place with its year, or at least no sentence. */
+function isEdition(raw: string): boolean {
+  const [first = '', ...more] = raw.split(/[;；؛]/).map((part) => part.trim().replace(revisionWords, ''));
+  const reads = (part: string) => placeAndYear.test(part) || !sentence.test(part);
+  // The first part may begin with words: "(approved by the Council in 2049)".
+  return (placeAndYear.test(first) || !/\.\s+\p{L}+\s+\p{L}+\s+\p{L}+\s/u.test(first)) && more.every(reads);
+}
+
 /** The place as printed: what is left beside the year and the word for "revised". */
 function placeIn(raw: string, lexicon: Lexicon): string | null {
-  const first = raw.split(/[;；]/).at(-1) ?? raw;
+  const first = raw.split(/[;；؛]/).at(-1) ?? raw;
   const pieces = first
     .replace(/[\u0640\u064b-\u0652]/g, '')
     .split(/[,，،、]/)
     .map((piece) =>
       piece
+        .trim()
         .replace(revisionWords, '')
         .replace(/^\s*\[/, '')
         .trim(),
@@ -90,7 +104,7 @@ function placeIn(raw: string, lexicon: Lexicon): string | null {
     .map((piece) => piece.replace(/(?:19|20)\d\d\s*(?:年|г\.?|года)?/u, '').trim())
     .filter((piece) => piece !== '' && !(lexicon.language === 'zh' && /修订|修正|年/.test(piece)));
   const place = pieces.find(
-    (piece) => /^[\p{L}][\p{L}\p{M}'’ .-]{1,40}$/u.test(piece) && !/^(?:г\.?|года)$/u.test(piece),
+    (piece) => /^[\p{L}][\p{L}\p{M}'’ .·•-]{1,40}$/u.test(piece) && !/^(?:г\.?|года)$/u.test(piece),
   );
   return place ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#language/languages.ts';
+import { citationsIn } from './citations.ts';
 import { tidy } from './fold.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { headingAt } from './headings.ts';
@@ -80,7 +81,8 @@ function complete(
     proposal,
     language: lexicon.language,
     title: front.title,
-    titleCitations: [],
+    // The questions that it answers stand with what its title cites.
+    titleCitations: front.questions.flatMap((question) => citationsIn(question, lexicon)),
     style: front.assembly || front.body === 'UNGA' ? 'unga' : 'itu',
     enactingFormula,
     sections: body.sections,

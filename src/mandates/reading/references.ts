@@ -1,6 +1,6 @@
 import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
-import { withoutMarks } from './footnote-marks.ts';
+import { marksOnUnits, withoutMarks } from './footnote-marks.ts';
 import { assemblyAddressees } from './general-assembly-profile.ts';
 import type { Item, ReadInstrument, Section } from './instrument.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -10,7 +10,8 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
   const lexicon = lexiconOf(instrument.language);
   const { body } = instrument;
   const marks = [...new Set(instrument.footnotes.map(({ label }) => label))].slice(0, 200);
-  const clean = (text: string) => withoutMarks(text, marks).trim();
+  const onUnits = marks.length > 1 ? marksOnUnits(textsOf(instrument), marks) : [];
+  const clean = (text: string) => withoutMarks(text, marks, onUnits).trim();
   const finish = (item: Item, section?: Section): void => {
     item.text = clean(item.text);
     item.citations = citationsIn(item.text, lexicon, body);
@@ -29,7 +30,10 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
   for (const annex of instrument.annexes) for (const item of annex.items) finish(item);
   if (instrument.title !== null) {
     instrument.title = clean(instrument.title);
-    instrument.titleCitations = citationsIn(instrument.title, lexicon, body);
+    instrument.titleCitations = [
+      ...citationsIn(instrument.title, lexicon, body),
+      ...instrument.titleCitations,
+    ];
   }
   instrument.footnotes = instrument.footnotes.map((note) => ({
     ...note,
@@ -37,3 +41,14 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
   }));
   return instrument;
 }
+
+/** Everything that may carry the mark of a footnote. */
+const textsOf = ({ title, sections, annexes }: ReadInstrument): string[] => [
+  title ?? '',
+  ...sections.flatMap(({ heading, items }) => [heading, ...items.map(({ text }) => text)]),
+  ...annexes.flatMap(({ heading, items, title: named }) => [
+    heading,
+    named ?? '',
+    ...items.map(({ text }) => text),
+  ]),
+];

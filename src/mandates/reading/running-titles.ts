@@ -1,5 +1,7 @@
 import { fold } from './fold.ts';
+import { countedTitles, isCounted, type TextSigns } from './counted-titles.ts';
 import { isLabelAlone } from './labels.ts';
+import { namesPart } from './named-parts.ts';
 
 const pageNumber =
   /^(?:[-–—―]\s?\d{1,4}\s?[-–—―]|\d{1,3}\s?\/\s?\d{1,3}|(?:page|p\.|pág\.|página|pagina|стр\.?|страница|صفحة|الصفحة|第)\s?\d{1,4}(?:\s?(?:\/|of|de|sur|из|من|页\s?共)\s?\d{1,4})?\s?页?|共\s?\d+\s?页|\[\d{1,4}\]|\|\s?\d{1,4}\s?\|?|\d{1,4}\s?\|)$/iu;
@@ -14,11 +16,19 @@ const acts =
 
 /** The instrument's number as books of final acts print it at the head of a page, with the number of the page. */
 const ownName =
-  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
+  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
 const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
 
-/** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407". */
-export const isPageNumber = (bare: string) => pageNumber.test(bare) || namedPage.test(fold(bare));
+/** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407", "3     PP-54/31-E". */
+export const isPageNumber = (bare: string) =>
+  pageNumber.test(bare) || namedPage.test(fold(bare)) || isSymbolOfPage(bare);
+
+/** "3     PP-54/31-E": symbol and page at the two margins; "2   A/96/33" is a footnote that is nothing but a symbol. */
+function isSymbolOfPage(bare: string): boolean {
+  const match = /^\d{1,4}(?:\s{2,}|\t)(\S+)$|^(\S+)(?:\s{2,}|\t)\d{1,4}$/u.exec(bare);
+  const code = match?.[1] ?? match?.[2] ?? '';
+  return /^\p{L}{1,6}-?\d/u.test(code) && isSymbol(code);
+}
 
 /** The symbol of a document. */
 export const isSymbol = (bare: string) => symbol.test(fold(bare)) && !/[;,:.；，：。؛،]$/u.test(bare);
@@ -35,44 +45,10 @@ export const isVolume = (bare: string) =>
 
 /** "REC7818", "PP-50/31-S", "Doc. 7818": a code without words; only beside a page break is it taken for furniture. */
 export function looksLikeCode(bare: string): boolean {
-  if (bare.length > 32 || !/\d/.test(bare)) return false;
+  if (bare.length > 32 || !/\d/.test(bare) || namesPart(bare)) return false;
   if (/^\p{Lu}[\p{Lu}\d./()\u2010-\u2015-]{2,24}$/u.test(bare) && !/[.)]$/.test(bare)) return true;
   return /^(?:doc|document|documento|документ|док|文件|وثيقة|الوثيقة)\.?\s?[\p{Lu}\d./-]*\d[\p{Lu}\d./()-]*$/iu.test(
     bare,
-  );
-}
-
-const countedLine = /^(?:(\d{1,4})\s+(\P{Ll}.{3,90})|(.{3,90}?)\s+(\d{1,4}))$/u;
-
-const letters = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
-
-/** Titles with the number of their page, "124 Final Acts": the same words come back with a greater number. */
-function countedTitles(raw: readonly string[]): string[] {
-  const last = new Map<string, number>();
-  const found = new Set<string>();
-  for (const line of raw) {
-    const match = countedLine.exec(line.trim());
-    if (!match) continue;
-    const key = letters(match[2] ?? match[3] ?? '');
-    const page = Number(match[1] ?? match[4]);
-    const before = last.get(key);
-    if (key.length > 5 && before !== undefined && page > before && page - before < 60) found.add(key);
-    last.set(key, page);
-  }
-  return [...found];
-}
-
-function isCounted(bare: string, titles: readonly string[]): boolean {
-  const match = countedLine.exec(bare);
-  if (!match || /[;,:.；，：。؛،]$/u.test(bare)) return false;
-  const key = letters(match[2] ?? match[3] ?? '');
-  return titles.some(
-    (title) =>
-      key === title ||
-      (title.length > 7 && key.length < title.length + 24 && (key.startsWith(title) || key.endsWith(title))),
   );
 }
 
@@ -82,10 +58,14 @@ const shape = (line: string) =>
     .replace(/[\d\s.–—-]+/g, ' ')
     .trim();
 
+/** "2 to report on it.": an item, however often it comes back. */
+const isSentence = (bare: string) => /^\d{1,3}\s+\S+\s+\S+.*\p{L}\.$/u.test(bare);
+
 const mayRun = (bare: string) =>
   bare.length >= 4 &&
   bare.length <= 110 &&
-  !/[;,:；，：؛،。]$/u.test(bare) &&
+  !/[;,:；，：؛،。]$|(?:\p{L}{5}|[\d)\]”»"])\.$/u.test(bare) &&
+  !isSentence(bare) &&
   !isLabelAlone(bare) &&
   shape(bare).length >= 3 &&
   (/^\d+\s/.test(fold(bare)) || !/^\p{Ll}/u.test(bare));
@@ -94,21 +74,27 @@ const mayRun = (bare: string) =>
  * Lines that are titles of pages: short lines that come back at least twice and always stand beside a page break, a page
  * number or another such title; counted titles; and beside a page break, the head of the instrument again.
  */
-export function runningTitles(
-  raw: readonly string[],
-  { isHeading, isAnnex }: { isHeading: (line: string) => boolean; isAnnex: (line: string) => boolean },
-): Set<number> {
+export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: TextSigns): Set<number> {
   const found = new Set<number>();
-  const counted = countedTitles(raw);
+  // "ANNEX 1 TO RESOLUTION 71   407" ends with one number more than an annex has.
+  const isPart = (bare: string) => namesPart(bare) || (isAnnex(bare) && !/[\d)）]\s+\d{1,4}$/u.test(bare));
+  const counted = countedTitles(raw, { isHeading, isAnnex: isPart });
   const places = new Map<string, number[]>();
   raw.forEach((line, index) => {
     const bare = line.trim();
-    if (isCounted(bare, counted)) found.add(index);
+    if (isCounted(bare, counted) && !isPart(bare)) found.add(index);
     if (!mayRun(bare) || isHeading(bare)) return;
-    // "ANNEX 2 TO RESOLUTION 71" below "ANNEX 1 TO …" is another annex, no title that comes back.
-    const key = isAnnex(bare) ? bare : shape(bare);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    places.set(shape(bare), [...(places.get(shape(bare)) ?? []), index]);
   });
+  // "ANNEX 2 TO RESOLUTION 71" below "ANNEX 1 TO …" is another annex, "Part 2" another part, no title that comes back.
+  for (const [key, indices] of [...places]) {
+    if (indices.length < 2 || !indices.some((index) => isPart(bareLine(raw[index])))) continue;
+    places.delete(key);
+    for (const index of indices) {
+      const same = `${key} ${bareLine(raw[index])}`;
+      places.set(same, [...(places.get(same) ?? []), index]);
+    }
+  }
   const head = headOf(raw);
   const own = symbolOf(raw);
   const headLines = head.length + 1;
@@ -118,7 +104,8 @@ export function runningTitles(
   // A title beside a title beside a page number: twice round is enough.
   for (let round = 0; round < 3; round++) {
     const before = found.size;
-    for (const indices of places.values()) {
+    for (const all of places.values()) {
+      const indices = all.filter((index) => !isBelowPart(index, raw, found, isPart));
       if (indices.length < 2 || found.has(indices[1] ?? 0)) continue;
       // The first may be the head of the instrument itself.
       const beside = indices.filter((index) => besidePageBreak(index, raw, found));
@@ -132,6 +119,18 @@ export function runningTitles(
     if (found.size === before) break;
   }
   return found;
+}
+
+/** "Terms of reference" below "Annex 1" and below "Annex 2": a title of the text, unless the line above is the page's too. */
+function isBelowPart(
+  index: number,
+  raw: readonly string[],
+  found: ReadonlySet<number>,
+  isPart: (bare: string) => boolean,
+): boolean {
+  let above = index - 1;
+  while (above > 0 && bareLine(raw[above]) === '') above -= 1;
+  return above >= 0 && !found.has(above) && isPart(bareLine(raw[above]));
 }
 
 /** The rule above the footnotes of a page. */
@@ -202,7 +201,8 @@ function shortensTitle(own: string, head: readonly string[]): boolean {
   });
 }
 
-const shortTitle = /^(?:res|rés|rec|dec|déc|рез|реш)\.\s?(?:[a-zа-я]+-[a-zа-я]\s)?\d+(?:[-–]\d+)?$/iu;
+const shortTitle =
+  /^(?:res|rés|rec|dec|déc|рез|рек|реш)\.\s?(?:[a-zа-я]+-[a-zа-я]\s)?(?:[a-zа-я]{1,2}\.)?\d+(?:[-–]\d+)?$/iu;
 
 /** "Resolution 7101" or the title beside a page number: the head of the instrument again. */
 function repeatsHead(
@@ -218,17 +218,29 @@ function repeatsHead(
   // The lines of the head itself repeat nothing.
   const above = raw.slice(0, index).filter((line) => line.trim() !== '').length;
   if (above <= head.length) return false;
+  // "on board of captive balloons" in a sentence is a part of the title too: a title of a page begins where one begins.
+  const goesOn = found.has(index - 1);
+  if (/^\p{Ll}/u.test(bare) && !goesOn) return false;
   if (bare.length > 14 && head.some((line) => line.replace(/^\d+\/\d+\.?\s+/, '') === own)) return true;
   if (!besidePageBreak(index, raw, found)) return false;
   if (shortTitle.test(bare)) return true;
   if (!/^\p{Ll}/u.test(bare) && shortensTitle(own, head)) return true;
+  const fromTheStart = (title: string) =>
+    head.some((_, at) => {
+      // "197/90. International cooperation": the title begins after the number.
+      const joined = head
+        .slice(at)
+        .join(' ')
+        .replace(/^[\d/]+[\s.:–—-]+/u, '');
+      return joined.startsWith(title) || (goesOn && joined.includes(title));
+    });
   const named = own.replace(/^[ae]\/\S+\s+|\s+[ae]\/\S+$/, '');
   return [named, named.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, '')].some((title) => {
     const words = /\p{sc=Han}/u.test(title) ? title.length / 3 : title.split(' ').length;
     const opens = (line: string) => line.startsWith(title) && (/\d/.test(title) || words >= 2);
     return (
       title.length >= 5 &&
-      (head.some((line) => line === title || opens(line)) || (words >= 3 && head.join(' ').includes(title)))
+      (head.some((line) => line === title || opens(line)) || (words >= 3 && fromTheStart(title)))
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { InstrumentKind, Proposal, Revision } from './instrument.ts';
-import { foldWithMap, original, phrases } from './fold.ts';
+import { fold, foldWithMap, original, phrases } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { editionIn } from './printed-edition.ts';
 
@@ -132,6 +132,21 @@ export function adoptionLine(text: string, lexicon: Lexicon): Revision | null {
   return edition
     ? { raw: edition.raw, revised: edition.revised, place: edition.place, year: edition.year }
     : null;
+}
+
+/** "(Question ITU-R 233/1)": the question that a recommendation answers, in brackets at the end of its title or below it. */
+export function questionBelowTitle(
+  text: string,
+  lexicon: Lexicon,
+): { title: string; question: string } | null {
+  const match = /^(.*?)\s*([(（][^()（）]{4,200}[)）])\s*$/u.exec(text);
+  const question = match?.[2] ?? '';
+  const names = new RegExp(
+    `^[(（](?:.{0,24}\\d\\s?号)?\\s*(?:ال)?(?:${phrases(lexicon.words.kinds.question)})`,
+    'u',
+  );
+  if (!match || !/\d/.test(question) || !names.test(fold(question))) return null;
+  return { title: match[1] ?? '', question: question.slice(1, -1) };
 }
 
 /** "79th plenary meeting": the end of an Assembly resolution, before its annex. */

@@ -4,6 +4,7 @@ import { type Heading, headingAt } from './headings.ts';
 import type { Addressee } from './instrument.ts';
 import { labelOf } from './labels.ts';
 import { type Lexicon, wordEnd } from './lexicon.ts';
+import { endsWithoutColon } from './signs.ts';
 
 /** Verbs that are said to somebody: what stands after them alone on a line is who must act, listed or not. */
 const addressing: Record<Lexicon['language'], string> = {
@@ -77,7 +78,7 @@ export function unlistedHeading(
   lexicon: Lexicon,
 ): Heading | null {
   if (next === undefined || text.length > (lexicon.language === 'zh' ? 28 : 90)) return null;
-  if (/[.;,:。；，：؛،]["”»)\]]*$/u.test(text) || !/[,;.，；。،؛]["”»)\]]*$/u.test(previous) || labelOf(text))
+  if (/[.;,:。；，：؛،]["”»)\]]*$/u.test(text) || !endsWithoutColon.test(previous) || labelOf(text))
     return null;
   const label = labelOf(`${next} x`);
   const isFirst = label?.readings.some(

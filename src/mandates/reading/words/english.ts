@@ -58,7 +58,7 @@ export const english: ReadingWords = {
     'the general assembly|the economic and social council|the human rights council|the security council',
   adoptedBy:
     'resolution adopted by|resolutions adopted by|adopted by the general assembly|adopted by the security council|adopted by the economic and social council|adopted by the human rights council|decision adopted by',
-  annex: 'annex|annexes|attachment|enclosure',
+  annex: 'annex|annexes|attachment|enclosure|supplement',
   appendix: 'appendix|appendices',
   revised: 'rev.|rev|revised|rev. in|revision',
   modified: 'modified|mod.|amended|last amended|modified in|amended in',

@@ -58,7 +58,7 @@ export const french: ReadingWords = {
     "l'assemblée générale|le conseil économique et social|le conseil des droits de l'homme|le conseil de sécurité",
   adoptedBy:
     "résolution adoptée par|résolutions adoptées par|adoptée par l'assemblée générale|adoptée par le conseil de sécurité|adoptée par le conseil économique et social|adoptée par le conseil des droits de l'homme|décision adoptée par",
-  annex: 'annexe|annexes|pièce jointe',
+  annex: 'annexe|annexes|pièce jointe|supplément',
   appendix: 'appendice|appendices',
   revised: 'rév.|rév|rev.|révisée|révisée à',
   modified: 'modifiée|mod.|modifiée en|amendée',

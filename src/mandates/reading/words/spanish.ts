@@ -57,7 +57,7 @@ export const spanish: ReadingWords = {
     'la asamblea general|el consejo económico y social|el consejo de derechos humanos|el consejo de seguridad',
   adoptedBy:
     'resolución aprobada por|resoluciones aprobadas por|aprobada por la asamblea general|aprobada por el consejo de seguridad|aprobada por el consejo económico y social|aprobada por el consejo de derechos humanos|decisión adoptada por',
-  annex: 'anexo|anexos|adjunto',
+  annex: 'anexo|anexos|adjunto|documento adjunto|suplemento',
   appendix: 'apéndice|apéndices',
   revised: 'rev.|rev|revisada|revisada en',
   modified: 'modificada|mod.|modificado|enmendada',
