@@ -239,15 +239,15 @@ test('what answers a question is kept for guests under its own stamp, whatever e
 });
 
 test('where memory is short, pages stay as they go out, then the oldest go', async () => {
-  const memory = newPageMemory(30_000);
+  const memory = newPageMemory(40_000);
   let made = 0;
-  const ask = async (at: number, accepted: string | undefined) => {
+  const ask = async (at: number, accepted: string | undefined, of = memory) => {
     const visit = {
       ...{ path: `/en/p${at}`, query: new URLSearchParams(), visitor: null, formToken: 'of this visit' },
       ...{ now: new Date('2023-02-01T10:00:00Z'), db: opened.db },
     } as unknown as Visit;
     const from = made;
-    const response = await memory(visit, accepted, {
+    const response = await of(visit, accepted, {
       key: visit.path,
       stamp: 'the same',
       answer: async () => {
@@ -274,4 +274,8 @@ test('where memory is short, pages stay as they go out, then the oldest go', asy
   for (let at = 100; at < 2_000; at++) await ask(at, 'br');
   assert.equal(await ask(1, 'br'), 1, 'the oldest went');
   assert.equal(await ask(1_999, 'br'), 0);
+  const few = newPageMemory(30_000);
+  assert.equal(await ask(1, undefined, few), 1);
+  for (let at = 100; at < 200; at++) await ask(at, undefined, few);
+  assert.equal(await ask(1, undefined, few), 1, 'nor do those that nobody can read compressed stay for ever');
 });

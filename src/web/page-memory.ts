@@ -85,6 +85,9 @@ function isTheirsAlone({ visitor, formToken }: Visit, { headers, text }: TextAns
   return visitor === null && (headers.has('set-cookie') || text.includes(formToken));
 }
 
+/** What an entry weighs however little it holds, so that many small ones have an end too. */
+const ofEntry = 1_000;
+
 /**
  * Pages by their path. Where they would be more than the limit, what was not asked for the longest goes: first what pages
  * say (a tenth of it remains: the page as it goes out), then the pages.
@@ -94,8 +97,8 @@ function newPages(limit: number) {
   let size = 0;
   const put = (key: string, kept: Kept) => {
     const packed = kept.page ? [...kept.page.packed.values()] : [];
-    const weight =
-      (kept.answer?.body.text.length ?? 0) + packed.reduce((sum, each) => sum + each.byteLength, 0);
+    const said = kept.answer?.body.text.length ?? 0;
+    const weight = ofEntry + key.length + said + packed.reduce((sum, each) => sum + each.byteLength, 0);
     size += weight - (pages.get(key)?.weight ?? 0);
     pages.set(key, { kept, weight });
   };
