@@ -39,7 +39,13 @@ async function readBytes(request: Request, expected: string, limit: number): Pro
   if (type !== expected || encoding !== 'identity')
     return refused({ code: 'content-type', values: { type: expected } });
   const tooLarge: Problem = { code: 'body-too-large', values: { limit: String(limit) } };
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return refused(tooLarge);
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > limit) return refused(tooLarge);
+  // No more comes than the length announced: HTTP ends the body there (RFC 9112, section 6.3). Else piece by piece.
+  if (length !== null) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > limit ? refused(tooLarge) : { ok: true, bytes };
+  }
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
