@@ -17,7 +17,10 @@ type Texts = Pick<Expected, 'sections' | 'annexes'>;
 /** Taken for the ends of labels ("ii) terrestrial", "Comisiones de Estudio 1"): labels are no words of a text. */
 const inLabels: Record<string, string[]> = { 'third-en-1': ['terrestrial'], 'second-es-1': ['1'] };
 
-/** How often each word stands in headings, items and annexes; in Chinese each sign. */
+/**
+ * How often each word stands in headings, items and annexes; in Chinese each sign, and everywhere each number whole with
+ * its separators: a digit lost from "2,350" is a lost number, even where the same digit stands elsewhere.
+ */
 function wordsOf(
   texts: Texts,
   footnotes: readonly { text: string }[],
@@ -33,7 +36,10 @@ function wordsOf(
   ];
   all.push(...footnotes.map(({ text }) => text));
   const words = new Map<string, number>();
-  const pattern = language === 'zh' ? /[\p{L}\d]/gu : /[\p{L}\p{M}\d]+/gu;
+  const pattern =
+    language === 'zh'
+      ? /\p{L}|\p{Nd}+(?:[.,'’]\p{Nd}+)*/gu
+      : /\p{Nd}+(?:[.,٫٬'’]\p{Nd}+)*[\p{L}\p{M}]*|[\p{L}\p{M}\p{Nd}]+/gu;
   for (const [word] of all.join('\n').normalize('NFC').toLowerCase().matchAll(pattern))
     words.set(word, (words.get(word) ?? 0) + 1);
   return words;

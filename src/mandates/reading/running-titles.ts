@@ -107,6 +107,7 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
     for (const all of places.values()) {
       const indices = all.filter((index) => !isBelowPart(index, raw, found, isPart));
       if (indices.length < 2 || found.has(indices[1] ?? 0)) continue;
+      if (indices.some((index, at) => at > 0 && onOnePage(indices[at - 1] ?? 0, index, raw, found))) continue;
       // The first may be the head of the instrument itself.
       const beside = indices.filter((index) => besidePageBreak(index, raw, found));
       if (beside.length < indices.length - 1) continue;
@@ -119,6 +120,18 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
     if (found.size === before) break;
   }
   return found;
+}
+
+/** "…, and 96/171 of 17 December⏎…, and 96/210 of 19 December": lines alike one below the other are text of one page. */
+function onOnePage(
+  above: number,
+  below: number,
+  raw: readonly string[],
+  found: ReadonlySet<number>,
+): boolean {
+  if (below - above > 4) return false;
+  for (let at = above + 1; at < below; at++) if (found.has(at) || breaksPage(bareLine(raw[at]))) return false;
+  return true;
 }
 
 /** "Terms of reference" below "Annex 1" and below "Annex 2": a title of the text, unless the line above is the page's too. */
