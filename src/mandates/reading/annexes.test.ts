@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '#language/languages.ts';
 import { annexHeading } from './annexes.ts';
+import { readPlainText } from './read-plain-text.ts';
 import { lexiconOf } from './lexicon.ts';
 
 const headings: Record<Language, [line: string, read: string | null][]> = {
@@ -68,4 +69,23 @@ for (const [language, lines] of Object.entries(headings) as [Language, [string, 
       const annex = annexHeading({ text }, lexiconOf(language));
       assert.equal(annex && `${annex.kind} ${annex.number ?? '-'}`, read, text);
     }
+  });
+
+/** An instrument, the line of its annex, the title of the annex and two items. */
+const whole: Record<Language, string> = {
+  en: 'RESOLUTION 7562 (Rev. Greyhaven, 2048)\nSensors\nThe Council,\ninvites Member States\nto simplify procedures.\nANNEX 1 (to Resolution 7562 (Rev. Greyhaven, 2048))\nTerms of reference\n1\tThe group meets.\n2\tIt reports.\n',
+  fr: 'RÉSOLUTION 7562 (Rév. Val-Sorane, 2048)\nCapteurs\nLe Conseil,\ninvite les États Membres\nà simplifier les procédures.\nAnnexe 1 (de la Résolution 7562 (Rév. Val-Sorane, 2048))\nMandat du groupe\n1\tLe groupe se réunit.\n2\tIl fait rapport.\n',
+  es: 'RESOLUCIÓN 7562 (Rev. Valdecuna, 2048)\nSensores\nEl Consejo,\ninvita a los Estados Miembros\na simplificar los trámites.\nAnexo 1 (a la Resolución 7562 (Rev. Valdecuna, 2048))\nMandato del grupo\n1\tEl grupo se reúne.\n2\tInforma.\n',
+  ru: 'РЕЗОЛЮЦИЯ 7562 (Пересм. Синегорье, 2048 г.)\nДатчики\nСовет,\nпредлагает Государствам-Членам\nупростить процедуры.\nПриложение 1 (к Резолюции 7562 (Пересм. Синегорье, 2048 г.))\nКруг ведения группы\n1\tГруппа собирается.\n2\tОна отчитывается.\n',
+  zh: '第7562号决议（2048年，青石港，修订版）\n传感器\n理事会，\n请成员国\n简化手续。\n附件1（第7562号决议（2048年，青石港，修订版））\n工作组的职责范围\n1\t工作组开会。\n2\t提交报告。\n',
+  ar: 'القرار 7562 (المراجَع في مرسى الياسمين، 2048)\nأجهزة الاستشعار\nإن المجلس،\nيدعو الدول الأعضاء\nإلى تبسيط الإجراءات.\nالملحق 1 (للقرار 7562 (المراجَع في مرسى الياسمين، 2048))\nاختصاصات الفريق\n1\tيجتمع الفريق.\n2\tيقدم تقريراً.\n',
+};
+
+for (const [language, text] of Object.entries(whole) as [Language, string][])
+  test(`${language}: the items below an annex that names its instrument in brackets are the annex's`, () => {
+    const { sections, annexes } = readPlainText(text, language);
+    assert.deepEqual(
+      [sections.map(({ items }) => items.length), annexes.map(({ items, title }) => [items.length, title])],
+      [[1], [[2, text.split('\n')[6]]]],
+    );
   });

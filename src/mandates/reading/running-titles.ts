@@ -16,7 +16,7 @@ const acts =
 
 /** The instrument's number as books of final acts print it at the head of a page, with the number of the page. */
 const ownName =
-  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
+  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?(?=[\\w.-]*\\d)[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
 const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
 
 /** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407", "3     PP-54/31-E". */
