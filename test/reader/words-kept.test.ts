@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '#language/languages.ts';
+import { withoutMarks } from '#mandates/reading/footnote-marks.ts';
+import { withoutMarksOnPages } from '#mandates/reading/marks-on-pages.ts';
 import { evidenceOf, verdictOn } from '#mandates/reading/flattened-evidence.ts';
 import type { ReadInstrument } from '#mandates/reading/instrument.ts';
 import { readPlainText } from '#mandates/reading/read-plain-text.ts';
@@ -59,8 +61,28 @@ test('no clean text is taken for a flattened redline', () => {
     assert.equal(verdictOn(evidenceOf(readPlainText(source))), 'no', name);
 });
 
+/** Reads as the mark 2 of a page that has a footnote 2: "under invites administrations and Sector Members 2,". */
+const pointsAtItem = 'invites administrations and Sector Members 2,';
+
 for (const language of languages) {
   const files = clean.filter(({ expected }) => expected.language === language);
+
+  test(`${language}: no digit of a text without marks is one, whatever footnotes there are`, () => {
+    for (const { name, expected } of files)
+      for (const { heading, items } of [...expected.sections, ...(expected.annexes ?? [])])
+        for (const text of [heading, ...items.map((item) => item.text)])
+          for (let label = 1; label <= 12; label++) {
+            assert.equal(withoutMarks(text, [String(label)]), text, `${name} ${label}`);
+            if (!/\d/.test(text) || text.includes(pointsAtItem)) continue;
+            const page = [text, `${label} See the report.`].map((line, at) => ({
+              text: line,
+              blankBefore: false,
+              pageBreak: at === 0,
+              inFootnotes: at === 1,
+            }));
+            assert.equal(withoutMarksOnPages(page)[0]?.text, text, `${name} ${label} on a page`);
+          }
+  });
 
   test(`${language}: every word of a clean text comes out`, () => {
     for (const file of files) assert.deepEqual(lostWords(readCorpusFile(file).revised, file), [], file.name);
