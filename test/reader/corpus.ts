@@ -20,7 +20,7 @@ export type CorpusFile = {
 
 const folder = join(import.meta.dirname, '..', 'corpus', 'reader');
 
-export type Part = 'tuning' | 'aside' | 'fresh' | 'second' | 'third' | 'fourth' | 'fifth';
+export type Part = 'tuning' | 'aside' | 'fresh' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth';
 
 /** The instruments of a part of the corpus. */
 export function corpusFiles(part: Part): CorpusFile[] {

@@ -20,15 +20,37 @@ export function addresseesOf(text: string, lexicon: Lexicon): Addressee[] {
   const other = original(text, mapped, consulted.index + consulted[0].length, mapped.folded.length);
   return [
     ...main,
-    ...split(
-      other.replace(
-        /(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?(?:[，,].*)?$/u,
-        '',
+    ...consultedWith(other, lexicon).flatMap((piece) =>
+      split(
+        piece.replace(
+          /(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?(?:[，,].*)?$/u,
+          '',
+        ),
+        lexicon,
+        'consulted',
       ),
-      lexicon,
-      'consulted',
     ),
   ];
+}
+
+/** "…与三个局的主任协商并与职工委员会密切合作": how they act together, and with whom else. */
+const togetherAndWith =
+  /(?:进行)?(?:密切)?(?:协商|磋商|合作|协作|协调|一道|一起|配合)(?:后|下)?[，,]?(?:并|以及|和|也)?(?:经|在)?(?:与|同|会同|征求)/u;
+const andAtEnd = /[\s,،]*(?:\s(?:and|et|y|e|и|а также|as well as|ainsi que|así como|و))?[\s,،]*$/u;
+
+/** "in cooperation with the Directors and in consultation with the regional organizations": each of the two. */
+function consultedWith(text: string, lexicon: Lexicon): string[] {
+  if (lexicon.language === 'zh') return text.split(togetherAndWith);
+  const pieces: string[] = [];
+  let rest = text;
+  for (let round = 0; round < 4; round++) {
+    const mapped = foldWithMap(rest);
+    const again = lexicon.consulted.exec(mapped.folded);
+    if (!again || again.index === 0) break;
+    pieces.push(original(rest, mapped, 0, again.index).replace(andAtEnd, ''));
+    rest = original(rest, mapped, again.index + again[0].length, mapped.folded.length);
+  }
+  return [...pieces, rest];
 }
 
 /** Parts "the Secretary-General and the Directors" where a new addressee begins, and nowhere else. */
@@ -44,6 +66,12 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
     if (
       match.index <= from ||
       !beginsAddressee(withoutPreposition(after, mapped.folded, lexicon, role), lexicon)
+    )
+      continue;
+    // "Директорами Бюро радиосвязи и Бюро развития": two bureaux of directors in the plural.
+    if (
+      /^\s*бюро /u.test(after) &&
+      /директор(?:ами|ам|ов|ы|ах)\s[^,]*бюро/u.test(mapped.folded.slice(from, match.index))
     )
       continue;
     parts.push(original(text, mapped, from, match.index));
@@ -98,7 +126,7 @@ const heads: Record<Lexicon['language'], RegExp> = {
   fr: /^(?:les? |la |l'|tous les |toutes les |aux? |a la )*(?:vice-|secretair|direct|conseil|etats|membres|associes|etabliss|administr|commissions? |groupes?|president|gouvern|assembl|conferenc|organis|secretariat|comite|operateurs|entites|institutions|universit|parties|autres|secteur prive|constructeurs|corps|bureaux|fabricants|fournisseurs|utilisateurs|pays|donateurs|verificateur|rapporteur|radiodiffuseurs|experts|chercheurs|milieux|societe civile|industrie|bailleurs|institut|fonds|exploitants|prestataires|agences?|organes?)/,
   es: /^(?:al? |a las? |a los |los |las |el |la |todos los |todas las )*(?:vicesecretari|secretari|director|consejo|estados|miembros|asociados|instituc|administr|comision|grupos?|president|gobiern|asamblea|conferenc|organi|junta|operadores|entidades|universi|partes|demas|otr|sector privado|fabricantes|oficinas|proveedores|usuarios|paises|donantes|auditor|relator|comite|radiodifusores|expertos|investigadores|sociedad civil|industria|fondos?|agencias?|organos?|secretaria|corporacion|empresas)/,
   ru: /^(?:всем |другим |к |\d{1,3}-\p{L}{1,3} )*(?:заместител|генеральн|директор|совет|государств|член|ассоции|академич|администрац|исследоват|групп|председат|правительств|ассамбл|конференц|организац|секретариат|комитет|оператор|учрежден|сторон|всемирн|полномочн|консультат|международн|региональн|радиорегламент|заинтересован|соответствующ|частн|изготов|граждан|производит|поставщик|пользовател|стран|донор|ревизор|аудитор|докладчик|эксперт|промышлен|фонд|орган|комисси|бюро|отделен|судов|компани|предприят|развива|развит|экономическ|исполнительн|программ|специальн|научн|университет|вещател)/u,
-  zh: /^(?:所有|各|国际电联|三个|相关|其他|区域性|国际)*(?:副?秘书长|.{0,8}主任|理事会|成员|会员国|部门|学术|主管部门|.{0,4}研究组|.{0,6}顾问组|全会|.{0,8}大会|.{0,8}全会|政府|.{0,6}组织|业界|秘书处|主席|.{0,6}委员会|机构|运营商|利益攸关方|联合国|准成员|.{0,8}(?:代表处|办事处)|.{0,6}(?:制造商|供应商|提供商|开发商|用户|捐助方|广播机构|专家|报告员|基金|公司|企业|大学|国家|各国|民间社会|界)|总干事|itu-[rtd])/,
+  zh: /^(?:所有|各|国际电联|三个|相关|其他|区域性|国际)*(?:副?秘书长|.{0,8}主任|理事会|成员|会员国|部门|学术|.{0,3}主管部门|.{0,4}研究组|.{0,6}顾问组|全会|.{0,8}大会|.{0,8}全会|政府|.{0,6}组织|业界|秘书处|主席|.{0,6}委员会|机构|运营商|利益攸关方|联合国|准成员|.{0,8}(?:代表处|办事处)|.{0,6}(?:制造商|供应商|提供商|开发商|用户|捐助方|广播机构|专家|报告员|基金|公司|企业|大学|国家|各国|民间社会|界)|总干事|itu-[rtd])/,
   ar: /^(?:جميع |كل |سائر )*(?:نائب|امين|الامين|مدير|المدير|مجلس|المجلس|الدول|اعضاء|الاعضاء|المنتسب|الهييات|الموسسات|الادارات|ادارات|لجان|لجنة|فريق|الفريق|الافرقة|افرقة|رييس|روساء|الرييس|الحكومات|جمعية|الجمعية|موتمر|الموتمر|المنظم|منظم|الامانة|الكيانات|الاطراف|المشغل|المصنع|الجهات|القطاع الخاص|وكالات|الوكالات|الدواير|البلدان|المكاتب|مكاتب|الشركات|شركات|الخبراي|خبراي|المقرر|الموردين|موردي|مشغلي|مصنعي|المستعملين|المانحين|الجامعات|جامعات|المجتمع المدني|البرامج|صندوق|الصناديق|هييات|هيية|الهيية|لجنتي|اللجنتين|مراجع|المراجع|وكالة|الوكالة|برنامج|السلطات|سلطات|البنك|المصارف|مفوضية)/,
 };
 

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import { labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Outline } from './outline.ts';
+import { isOpenBracket } from './signs.ts';
 
 /** The number line of an annex or appendix, or null: "ANNEX 1 TO RESOLUTION 71 (REV. BUCHAREST, 2022)", "第71号决议附件1". */
 export function annexHeading(paragraph: SourceParagraph, lexicon: Lexicon): Annex | null {
@@ -25,9 +26,9 @@ export function annexHeading(paragraph: SourceParagraph, lexicon: Lexicon): Anne
 
 const preposition = /^\s+(?:la|las|los|le|l'|el|\p{sc=Cyrillic}{4,})/u;
 
-/** "第71号决议附件1", "附件1的附录2", "附件2：职责范围". */
+/** "第71号决议附件1", "附件1的附录2", "附件2：职责范围", "附件1（第71号决议（2022年，布加勒斯特，修订版））", perhaps cut by a line. */
 const inChinese =
-  /^(?:.{0,40}(?:决议|决定|建议书?|意见)(?:\([^)]*\))?的?|附件\s*(?:[0-9]{1,2}|[a-z一二三四五六七八九十])\s*的?)?(?:(附录|后附资料)|(附件|附文|附表|增补|补充件))\s*([0-9]{1,2}|[a-z]|[一二三四五六七八九十])?(?:\s*[:：][^,;.，；。]{2,60})?$/;
+  /^(?:.{0,40}(?:决议|决定|建议书?|意见)(?:\([^)]*\))?的?|附件\s*(?:[0-9]{1,2}|[a-z一二三四五六七八九十])\s*的?)?(?:(附录|后附资料)|(附件|附文|附表|增补|补充件))\s*([0-9]{1,2}|[a-z]|[一二三四五六七八九十])?(?:\s*[:：][^,;.，；。]{2,60}|\s*\((?:[^();]|\([^();]*\))*(?:\)|\([^();]*)?)?$/;
 
 /** What an annex belongs to besides an instrument, in every case: "к Приложению 2", "de l'Appendice 1". */
 const annexStems = 'annex|appendi|apendic|anexo|приложени|дополнени|добавлени';
@@ -48,7 +49,7 @@ const annex = (kind: Annex['kind'], number: string | null, heading: string): Ann
 
 /** Not "Annex 1 to this resolution sets out …": nothing follows the number, or only the instrument it is annexed to. */
 function standsAlone(text: string, rest: string, lexicon: Lexicon): boolean {
-  if (/[;,.]$/u.test(text) && !/\)\.?$/.test(text)) return false;
+  if (/[;,.]$/u.test(text) && !/[)）]\.?$/.test(text) && !isOpenBracket(text)) return false;
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false;
   if (/^\s*$/.test(rest) || /^\s*[–—:(-]/.test(rest)) return true;
   if (text === text.toUpperCase() && text !== text.toLowerCase()) return true;

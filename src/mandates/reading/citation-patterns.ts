@@ -71,7 +71,11 @@ function make({ language, words, bodies }: Lexicon): CitationPatterns {
       { kind: 'provision', word: plainWord(words.provision) },
     ],
     number: new RegExp(instrumentNumber, 'uy'),
-    provisionNumber: /(\d{1,4}(?:\.\d{1,4})?(?:\s?(?:bis|ter|quater)(?!\p{L})|[a-zа-я]{1,2}(?![\p{L}]))?)/uy,
+    // Arabic prints 5.43A from right to left too: "43A.5".
+    provisionNumber: new RegExp(
+      `(${language === 'ar' ? '\\d{1,4}[a-z]{1,2}\\.\\d{1,3}(?![\\d\\p{L}])|' : ''}\\d{1,4}(?:\\.\\d{1,4})?(?:\\s?(?:bis|ter|quater)(?!\\p{L})|[a-zа-я]{1,2}(?![\\p{L}]))?)`,
+      'uy',
+    ),
     separator: new RegExp(separators[language], 'uy'),
     brackets: /\s?([(\[])\[?([^()[\]]{2,90})[)\]]/uy,
     quoted: /\s*(?:,\s*)?(?:"[^"]{3,400}"|《[^》]{2,200}》)\s*/uy,

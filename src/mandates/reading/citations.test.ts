@@ -187,3 +187,11 @@ test('a report of the Joint Inspection Unit stands beside the citations', () => 
     2046,
   );
 });
+
+test('a provision in the order in which Arabic prints it', () => {
+  const read = (text: string) =>
+    citationsIn(text, lexiconOf('ar')).map(({ kind, number }) => `${kind} ${number}`);
+  assert.deepEqual(read('ولا ينطبق الرقم 43A.5 من لوائح الراديو في هذا الشأن؛'), ['provision 43A.5']);
+  assert.deepEqual(read('الرقمان 17.9 و18.9 من لوائح الراديو'), ['provision 17.9', 'provision 18.9']);
+  assert.deepEqual(read('الرقم 5.43A من لوائح الراديو.'), ['provision 5.43A']);
+});

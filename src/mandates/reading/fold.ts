@@ -1,7 +1,9 @@
 /** Text folded for matching, with the way back: `map[i]` is the index in the original of the folded character `i`. */
 export type Folded = { folded: string; map: Uint32Array };
 
-const cache = new Map<string, string>();
+/** What each character of the basic plane folds to, by its code, as it is met. */
+const cache = new Array<string | undefined>(0x10000);
+const beyondPlane = new Map<string, string>();
 
 /**
  * One character as words are matched: lower case, without accents, harakat and tatweel, presentation forms and
@@ -9,41 +11,51 @@ const cache = new Map<string, string>();
  * dashes straight. Never used for display.
  */
 function foldCharacter(character: string): string {
-  let folded = cache.get(character);
-  if (folded === undefined) {
-    folded = character
-      .normalize('NFKD')
-      .replace(/[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/gu, '')
-      .replace(/\s/g, ' ')
-      .replace(/[\u2010\u2011]/g, '-')
-      .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
-      .replace(/[\u201c\u201d\u00ab\u00bb\u201e]/g, '"')
-      .replace(/\u060c/g, ',')
-      .replace(/\u061b/g, ';')
-      .replace(/\u3002/g, '.')
-      .replace(/\u0649/g, '\u064a')
-      .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-      .toLowerCase();
-    cache.set(character, folded);
-  }
-  return folded;
+  return character
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/gu, '')
+    .replace(/\s/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u00ab\u00bb\u201e]/g, '"')
+    .replace(/\u060c/g, ',')
+    .replace(/\u061b/g, ';')
+    .replace(/\u3002/g, '.')
+    .replace(/\u0649/g, '\u064a')
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .toLowerCase();
 }
 
 /** Folds a text for matching; see foldCharacter. */
 export function fold(text: string): string {
   if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
   let folded = '';
-  for (const character of text) folded += foldOne(character);
+  for (let at = 0; at < text.length;) {
+    const size = sizeAt(text, at);
+    folded += foldAt(text, at, size);
+    at += size;
+  }
+  return folded;
+}
+
+/** Two for a character beyond the basic plane. */
+function sizeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1;
+}
+
+function foldAt(text: string, at: number, size: number): string {
+  if (size === 1) return (cache[text.charCodeAt(at)] ??= foldOne(text.charAt(at)));
+  const character = text.slice(at, at + 2);
+  let folded = beyondPlane.get(character);
+  if (folded === undefined) beyondPlane.set(character, (folded = foldOne(character)));
   return folded;
 }
 
 function foldOne(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < 128 && code !== 0x60) {
-    if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
-    return code < 32 ? ' ' : character;
-  }
-  return foldCharacter(character);
+  if (code >= 128 || code === 0x60) return foldCharacter(character);
+  return code < 32 ? ' ' : character.toLowerCase();
 }
 
 let identity = Uint32Array.from({ length: 1_024 }, (_, index) => index);
@@ -62,9 +74,8 @@ export function foldWithMap(text: string): Folded {
   let map = new Uint32Array(text.length + 16);
   let length = 0;
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    const size = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-    const piece = foldOne(text.slice(at, at + size));
+    const size = sizeAt(text, at);
+    const piece = foldAt(text, at, size);
     if (length + piece.length + 1 > map.length) {
       const larger = new Uint32Array(map.length * 2 + piece.length);
       larger.set(map);

@@ -1,3 +1,14 @@
+import { fold } from './fold.ts';
+import {
+  chineseMeasure,
+  noNumberBeforeChinese,
+  noNumberFollows,
+  noUnitFollows,
+  numberedInstrument,
+  takesDigits,
+  takesNumber,
+  wordBeforeStop,
+} from './numbers-beside-marks.ts';
 import { isPower, measuredUnits, raisedUnits } from './units.ts';
 
 const superscripts: Record<string, string> = {
@@ -20,29 +31,29 @@ export const plainDigits = (label: string) =>
     .map((digit) => superscripts[digit] ?? (arabicIndic.includes(digit) ? arabicIndic.indexOf(digit) : digit))
     .join('');
 
-/** Words of Chinese that a number follows: "附件1", "第1", "至3月". */
-const takesNumber =
-  '附件|附录|附文|附表|课题|部分|阶段|目标|项目|决议|决定|意见|[第表图段条款卷章节类级组版至到为在约近达超从有共于和与及或每前后这那此各以、号是将按计仅]';
-/** Chinese words that go with a number: "3个". */
-const measure = '[个年月日次届种国名项亿万千百十家倍点时款条号段章节期级类份位人周米吨元至%％.．/-]';
-
 const made = new Map<string, RegExp>();
 
 /**
  * A mark run into the word or the sign before it: "countries1", "2015,1", "(Rev. Dubai, 2018)1", "–21 dBW1", "船只1上";
- * the label "1.1" carries none, nor a Chinese word that takes a number, nor a unit that 2 or 3 raises ("km2").
+ * the label "1.1" carries none, nor a word that takes a number, nor a unit that 2 or 3 raises ("km2"). A digit that a
+ * number goes on with ("2,350", "1 600", "121.5") is none either.
  */
 export function gluedMark(label: string): RegExp {
   let pattern = made.get(label);
   if (!pattern) {
-    // A digit of a number is no mark: only a sign or a word stands before one.
     const digits = digitsOf(label);
     const unit = mayRaise(label) ? raisedUnits : '(?<!\\p{L}|\\d\\s?)[kcкс]?[mм]';
-    const word = `(?<!${unit})(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}])[)"”»]?|(?<![${letter}\\d.-])\\p{Lu}{3,6}|(?<!${unit})(?<=${measuredUnits})`;
-    const sign = '\\p{L}[,;.:]|\\d{4}[,;]|\\d{3}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]';
-    const han = `(?<=号决议|号决定|\\p{sc=Han}(?<!${takesNumber}${mayRaise(label) ? `|${raisedUnits}` : ''}))${digits}(?!\\s?(?:\\d|${measure}))`;
-    const hanSign = `(?<=[；，。：、）》”])${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)`;
-    pattern = new RegExp(`(?=[\\d٠-٩])(?:(?<=${word}|${sign})${digits}${afterMark}|${han}|${hanSign})`, 'u');
+    const word = `(?<!${unit})(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}])(?<![٪٫٬])${takesDigits}[)"”»]?|(?<![${letter}\\d.-])\\p{Lu}{3,6}${takesDigits}|(?<!${unit})(?<=${measuredUnits})`;
+    const sign = `\\p{L}[,;:]|${wordBeforeStop}\\.|[\\p{L}\\d.][)\\]”"»’]|[؛،]`;
+    // "2015,1 and" and "Resolution 166.1 The": a year or a number with its sign; "2483,5 MHz" and "121.5 MHz" are numbers.
+    const year = `(?<=(?<![\\d.,])(?:19|20)\\d\\d[,;])${digits}${noUnitFollows}`;
+    const number = `(?<=${numberedInstrument}\\d{3}\\.)${digits}(?=["”»]?(?:$|\\s\\p{Lu}))${noUnitFollows}`;
+    const han = `(?:(?<=号决议|号决定)|(?<=\\p{sc=Han})${noNumberBeforeChinese(mayRaise(label))})${digits}(?!\\s?(?:\\d|${chineseMeasure}|[和及与或至到、]\\s?第?\\d))`;
+    const hanSign = `(?<=[；，。：）》”]|(?<!\\d)、)${digits}(?=[\\s\\p{sc=Han}，。；：、）]|$)(?!\\s?(?:\\d|${chineseMeasure}|[和及与或至到、-]\\s?第?\\d))`;
+    pattern = new RegExp(
+      `(?=[\\d٠-٩])(?:(?:(?<=${word}|${sign})${digits}|${year}|${number})${afterMark}|${han}|${hanSign})${noNumberFollows}`,
+      'u',
+    );
     made.set(label, pattern);
   }
   return pattern;
@@ -55,19 +66,34 @@ const mayRaise = (label: string) => label === '2' || label === '3';
 
 const indicOf = (label: string) => [...label].map((digit) => arabicIndic[Number(digit)]).join('');
 
-/** "organs[1]" of a page of the web, "(1)" at the end of a word. */
+/** "organs[1]" of a page of the web, "(1)" at the end of a word or before a sign. */
 const bracketed = (label: string) =>
   new RegExp(
-    `(?<=[\\p{L}\\p{M}\\d)”»"’,;.،؛])\\s?\\[(?:${label}|${indicOf(label)})\\]|(?<=[\\p{L}\\p{M}])[(（](?:${label}|${indicOf(label)})[)）]`,
-    'u',
+    `(?<=[\\p{L}\\p{M}\\d)”»"’,;.\\u060c\\u061b])\\s?\\[(?:${label}|${indicOf(label)})\\]|(?<=[\\p{L}\\p{M})”»"’]|(?<![\\d٠-٩])[\\d٠-٩]{4})\\s?[(（](?:${label}|${indicOf(label)})[)）]`,
+    'gu',
   );
+
+/** Takes out a mark in brackets; "paragraph (1)" and "article 5 (1)" are none. */
+function withoutBracketed(text: string, label: string): string {
+  if (!/[[(（]/.test(text)) return text;
+  return text.replace(bracketed(label), (match, at: number) => {
+    const after = text.slice(at + match.length);
+    if (match.includes('[')) return '';
+    const isRunIn = /^[(（]/.test(match) && /[\p{L}\p{M}]$/u.test(text.slice(0, at));
+    if (!isRunIn && !/^(?:[\u060c\u061b.,;；，。]|$)/u.test(after)) return match;
+    if (/^(?:,|\s?(?:and|et|y|и|و|、|和))?\s?[(（]\d/u.test(after)) return match;
+    if (/[(（]\d{1,2}[)）](?:[,、，]|\s\p{L}{1,3})?\s?$/u.test(text.slice(0, at))) return match;
+    const before = fold(text.slice(Math.max(0, at - 24), at));
+    return takesNumber.test(before) || /(?:第|款|段|条|项|附件)$/u.test(before) ? match : '';
+  });
+}
 
 const raised = /\s?([⁰¹²³⁴-⁹]{1,2})/gu;
 
 /** Whether a text carries the mark of a footnote. */
 export function hasMark(text: string, label: string): boolean {
   if (label.startsWith('*')) return text.includes(label);
-  return gluedMark(label).test(text) || hasRaisedMark(text, label) || bracketed(label).test(text);
+  return gluedMark(label).test(text) || hasRaisedMark(text, label) || withoutBracketed(text, label) !== text;
 }
 
 function hasRaisedMark(text: string, label: string): boolean {
@@ -98,14 +124,19 @@ const onUnit = (label: string) =>
     'gu',
   );
 
-/** "lamps1, 2": the marks after the first. */
-const furtherMarks = (labels: readonly string[]) => {
+/** "lamps1, 2": takes out the marks after the first, where the first is one and not "表1, 2". */
+function withoutFurtherMarks(text: string, labels: readonly string[]): string {
   const any = `(?:${labels.filter((label) => /^\d{1,2}$/.test(label)).join('|')})`;
-  return new RegExp(
-    `(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}\\p{sc=Han}]${any})(?:[,،，]\\s?${any})+(?=[\\s,;.:)،؛]|$)`,
+  const further = new RegExp(
+    `(?<=[\\p{Ll}\\p{M}\\p{sc=Arabic}\\p{sc=Han}](${any}))(?:[,،，]\\s?${any})+(?=[\\s,;.:)،؛]|$)`,
     'u',
   );
-};
+  const match = further.exec(text);
+  if (!match) return text;
+  const clean = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  const first = gluedMark(match[1] ?? '').exec(clean);
+  return first && first.index + first[0].length === match.index ? clean : text;
+}
 
 /**
  * Takes the marks of known footnotes out of a text; raised digits always, unless they are powers. `onUnits`: the labels
@@ -125,15 +156,12 @@ export function withoutMarks(
       return isPower(whole.slice(0, at), digits, after, labels.includes(plainDigits(digits))) ? match : '';
     });
   }
-  if (labels.length > 1 && /\d[,،，]\s?\d/.test(clean)) clean = clean.replace(furtherMarks(labels), '');
+  if (labels.length > 1 && /\d[,،，]\s?\d/.test(clean)) clean = withoutFurtherMarks(clean, labels);
   for (const label of labels) {
     if (/^\*+$/.test(label))
       clean = clean.replace(new RegExp(`(?<=[\\p{L}\\d)”"»,;.])\\*{${label.length}}(?!\\*)`, 'u'), '');
     else if (/^\d{1,2}$/.test(label) && /[\d٠-٩]/.test(clean))
-      clean = clean
-        .replace(gluedMark(label), '')
-        .replace(bracketed(label), '')
-        .replace(new RegExp(`\\s?[(（](?:${label}|${indicOf(label)})[)）](?=[،؛.,;；，。]|$)`, 'u'), '');
+      clean = withoutBracketed(clean.replace(gluedMark(label), ''), label);
   }
   return clean;
 }

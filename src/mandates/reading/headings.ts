@@ -28,6 +28,22 @@ export function verbAt(folded: string, lexicon: Lexicon): { length: number; type
     : { length: operative, type: 'operative' };
 }
 
+/** Pronouns, conjunctions and "the fact that" before the items of a list, in six languages, over folded text. */
+const pronouns = [
+  '(?:(?:of|in|by|on|to) )?(?:the (?:fact|following(?: facts)?|circumstances?))(?: that)?|as follows',
+  "(?:de|du|le|au|sur le|compte du) (?:fait )?qu(?:e|')|(?:de |a )?ce (?:qu(?:e|')|qui suit)|le fait(?: qu(?:e|'))?",
+  '(?:(?:de|en|a|por|con) )?(?:(?:el |del |al )?hecho de )?que|(?:de |en |a )?lo siguiente|(?:el|del|al) hecho',
+  '(?:(?:о|об|в|на|с|из|к|от) )?(?:том|тем|то|того|тому|тот факт|том факте|то обстоятельство|следующее|следующем|следующие (?:факты|обстоятельства))(?:,? что)?|что',
+  '(?:الي |من |في |علي |ب)?(?:ما يلي|حقيقة ان|واقع ان|ان|بان|كون|الحقايق التالية)',
+].join('|');
+const completedBelow = new RegExp(
+  `^(?:\\s+(?:de|du|of|to|by|on|upon|for|at|that|en|a|par|sur|por|con|sobre|в|к|на|о|об|из|الي|من|علي|عن)|,?\\s+(?:${pronouns.replace(/ /g, '\\s+')})|到?(?:以下|下列|下述)?(?:事实|情况|各点|几点|事项)|到?(?:以下|下列|下述)|如下)(?=\\s*[,:]?\\s*$)`,
+  'u',
+);
+/** A heading that ends so may be the middle of a sentence: "…, учитывая, что". */
+export const isCompletedBelow = (heading: string) => endsWithPronoun.test(fold(heading));
+const endsWithPronoun = new RegExp(`,?\\s+(?:${pronouns.replace(/ /g, '\\s+')}|that)$`, 'u');
+
 /** Openings that head a section only when they stand alone: with words after them they are part of a sentence. */
 const weak =
   /^(?:in accordance|in application|given|pursuant|in view|calling|acting|seeking|understanding|supporting|expressing|conformement|en application|compte tenu|de conformidad|en aplicacion|en vista|atendiendo|в соответствии|во исполнение|ввиду|исходя|根据|依据|按照|遵照|遵循|鉴于|希望|认为|支持|表示|理解|عملا|بالنظر|وبالنظر)/u;
@@ -51,11 +67,8 @@ export function headingAt(text: string, lexicon: Lexicon, afterFormula = false):
       rest = mapped.folded.slice(end);
     }
   }
-  // "enterada de" alone on its line: the preposition belongs to the heading.
-  const preposition =
-    /^\s+(?:de|du|of|to|by|on|upon|for|at|que|that|en|a|par|sur|por|con|sobre|в|к|на|о|об|из|что|الي|من|ان|علي|عن)(?=\s*[,:]?\s*$)/u.exec(
-      rest,
-    );
+  // "enterada de", "памятуя о том" alone on its line: what the list completes belongs to the heading.
+  const preposition = completedBelow.exec(rest);
   if (preposition) {
     end += preposition[0].length;
     rest = mapped.folded.slice(end);

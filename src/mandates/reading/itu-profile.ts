@@ -76,7 +76,7 @@ export class UnionSections {
 
   /** "decides that the following Questions should be studied" before a first number or "that": all of it is the heading. */
   #opensList(text: string, next: SourceParagraph | undefined): boolean {
-    if (!next || text.length > 140 || /[.;,:。；，：؛،]$/u.test(text)) return false;
+    if (!next || text.length > 200 || /[.;,:。；，：؛،]$/u.test(text)) return false;
     const label = labelOf(asLine(next));
     if (label) return label.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1);
     return this.#lexicon.itemOpens.test(fold(next.text)) && this.#lexicon.language !== 'zh';

@@ -18,6 +18,26 @@ test('bis and ter belong to a label, a word that begins so does not', () => {
   assert.deepEqual(read('b)bis\tthe letter'), ['b)bis', 'the letter']);
   assert.deepEqual(read('1ter that'), ['1ter', 'that']);
   assert.deepEqual(read('3之二 继续'), ['3之二', '继续']);
+  for (const [text, label] of [
+    ['c之二)\t湖底光缆', 'c之二)'],
+    ['c)之二\t湖底光缆', 'c)之二'],
+    ['（c之二）湖底光缆', '（c之二）'],
+    ['2之二\t湖底光缆', '2之二'],
+    ['c bis) that it', 'c bis)'],
+    ['c)bis that it', 'c)bis'],
+    ['cbis) que les', 'cbis)'],
+    ['2 bis que les', '2 bis'],
+    ['2-bis que la', '2-bis'],
+    ['2-бис что она', '2-бис'],
+    ['2 тер что она', '2 тер'],
+    ['в бис) что она', 'в бис)'],
+    ['вбис) что она', 'вбис)'],
+    ['2 مكرراً أن', '2 مكرراً'],
+    ['ج مكرراً ثانياً) أن', 'ج مكرراً ثانياً)'],
+    ['ج)مكرراً أن', 'ج)مكرراً'],
+  ] as const)
+    assert.equal(labelOf(text)?.printed, label, text);
+  assert.deepEqual(read('2 терминала'), ['2', 'терминала']);
   assert.deepEqual(read('ب مكررا) الرسالة'), ['ب مكررا)', 'الرسالة']);
 });
 

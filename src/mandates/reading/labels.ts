@@ -37,8 +37,8 @@ const lookAlikes: Record<string, string> = {
 };
 const lookAlikesBack = Object.fromEntries(Object.entries(lookAlikes).map(([cyr, latin]) => [latin, cyr]));
 
-/** "1bis", "b) ter", "1之二": no letter goes on after it, so that "ii) terrestrial" and "1 bisher" keep their word. */
-const suffixes = `(?:\\s?(?:(?:${latinSuffixes}|مكررا ثانيا|مكررا|مكرر)(?!\\p{L})|之[二三四五六七八九十](?![${han}百千万分])))`;
+/** "1bis", "b) ter", "2-бис", "1之二": no letter goes on after it, so that "ii) terrestrial" and "1 bisher" keep their word. */
+const suffixes = `(?:[\\s-]?(?:(?:${latinSuffixes}|бис|тер|кватер|مكررا ثانيا|مكررا|مكرر)(?!\\p{L})|之[二三四五六七八九十](?![${han}百千万分])))`;
 const suffixPattern = new RegExp(suffixes, 'u');
 const token = `([a-zа-яіѕј]{1,2}|[ivx]{1,6}|[${abjad}]|[${han}]{1,3}|\\d{1,3}(?:\\.\\d{1,3}){0,3})`;
 const closed = new RegExp(
@@ -77,7 +77,9 @@ export function labelOf(text: string): Label | null {
   if (
     first > 64 &&
     /^\p{L}{3}/u.test(text) &&
-    !/^(?:[ivx]{3,6}|\p{L}{1,2}(?:bis|ter|quater|quinquies|sexies))[).]/u.test(text)
+    !/^(?:[ivx]{3,6}|\p{L}{1,2}(?:bis|ter|quater|quinquies|sexies|бис|тер|кватер))[).]|^\p{L}{1,2}之[^)）]{1,2}[)）]/u.test(
+      text,
+    )
   )
     return trailingLabel(text);
   const mapped = foldWithMap(text.slice(0, 40));

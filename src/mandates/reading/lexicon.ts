@@ -94,7 +94,7 @@ function make(language: Language): Lexicon {
     ),
     goesOn: new RegExp(words.goesOn.source, 'u'),
     consulted: new RegExp(
-      `${language === 'zh' ? '[,]?\\s*' : '\\s*,?\\s+'}(?:${phrases(words.consulted)})${end}\\s*`,
+      `${language === 'zh' ? '[,]?\\s*' : `\\s*,?\\s+${language === 'ar' ? 'و?' : ''}`}(?:${phrases(words.consulted)})${end}\\s*`,
       'u',
     ),
     itemOpens: new RegExp(
@@ -104,7 +104,7 @@ function make(language: Language): Lexicon {
     enacting: opening(words.enacting),
     generalAssembly: opening(words.generalAssembly),
     adoptedBy: new RegExp(
-      `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|大会\\s?\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日.{0,16}决议' : ''}`,
+      `(?:${phrases(words.adoptedBy)})${language === 'zh' ? '|(?:大会|经济及社会理事会|人权理事会|安全理事会)\\s?\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日.{0,16}决议' : ''}`,
       'u',
     ),
     after: new RegExp(`^(?:${modifier.after}|${phrases(words.after)})${end}`, 'u'),

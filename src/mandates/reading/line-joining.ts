@@ -8,6 +8,7 @@ import { brokenByPage, glue, pageWidth } from './line-glue.ts';
 import {
   continuesHeading,
   endsWithHeading,
+  headingOverLines,
   hangs,
   isModifier,
   headsList,
@@ -61,14 +62,20 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
   let assembly = false;
   let afterHead = false;
   let annex: AnnexPlace = 'none';
-  for (const [index, line] of body.entries()) {
-    const text = line.text.trim();
+  for (let index = 0; index < body.length; index++) {
+    const line = body[index] as Line;
+    const above = paragraphs.at(-1);
+    const cut =
+      isPage && !assembly && above !== undefined ? headingOverLines(body, index, above, width, lexicon) : 0;
+    const text = joined(body.slice(index, index + Math.max(cut, 1)));
+    index += Math.max(cut - 1, 0);
     // A number alone in the title is the mark of a footnote.
     if (!started && paragraphs.length > 0 && /^\d{1,2}$/.test(text)) continue;
     const previous = paragraphs.at(-1);
     const next = body[index + 1]?.text.trim();
     const heads =
-      previous !== undefined && headsList(text, next, previous, lexicon, assembly ? 0 : width * 0.7);
+      cut > 1 ||
+      (previous !== undefined && headsList(text, next, previous, lexicon, assembly ? 0 : width * 0.7));
     const label = labelOfLine(text);
     const opens =
       previous === undefined ||
@@ -111,6 +118,11 @@ export function joinLines(lines: Line[], lexicon: Lexicon): JoinedText {
   return { paragraphs: paragraphs.map((text) => ({ text: tidy(text) })), footnoteLines };
 }
 
+/** "[on the report of …]", "(adopted at the eighth plenary meeting)" in the head: the title begins below it. */
+const isInBrackets = /[\]］]$|^[(（][^()（）]{3,120}[)）]$/u;
+
+const joined = (lines: readonly Line[]) => lines.map(({ text }) => text.trim()).reduce(glue);
+
 function opensParagraph(place: Place): boolean {
   const { line, text, label, previous, lastLine, outline, lexicon, isPage, width, started, assembly } = place;
   if (isLabelAlone(previous)) return false;
@@ -122,7 +134,8 @@ function opensParagraph(place: Place): boolean {
   const isFirst = label?.readings.some(({ ordinal, depth }) => ordinal === 1 && depth === 1) ?? false;
   if (started && !ended && !isFirst && hangs(previous, lexicon)) return false;
   if (isModifier(text, previous, lexicon)) return false;
-  if (!assembly && endsWithHeading(previous, lexicon)) return !lexicon.after.test(fold(text.slice(0, 60)));
+  if (!assembly && endsWithHeading(previous, lexicon, label !== null))
+    return !lexicon.after.test(fold(text.slice(0, 60)));
   if (assembly && opensWithKeyword(text, previous, lexicon)) return true;
   const afterStructure = isStructure(previous, lexicon);
   if (cutHeading(place)) return false;
@@ -131,7 +144,7 @@ function opensParagraph(place: Place): boolean {
   // Where a page breaks, a verb may open a line within a sentence.
   const mayOpen = ended || afterStructure || (line.pageBreak ? false : line.blankBefore || !isPage);
   if (startsStructure(text, lexicon) && mayOpen) return true;
-  if (closingLine.test(previous) || (!started && /[\]］]$/u.test(previous))) return true;
+  if (closingLine.test(previous) || (!started && isInBrackets.test(previous))) return true;
   if (!started && lexicon.enacting.test(fold(text)) && /^[\p{Lu}\p{Lo}]/u.test(text)) return true;
   if (!started) {
     return (

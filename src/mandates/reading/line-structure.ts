@@ -1,10 +1,11 @@
 import { annexHeading } from './annexes.ts';
 import { fold, phrases } from './fold.ts';
 import { assemblyTitle } from './front-matter.ts';
-import { headingAt, verbAt } from './headings.ts';
-import { isLabelAlone, labelOf, severalNumbers } from './labels.ts';
+import { headingAt, isCompletedBelow, verbAt } from './headings.ts';
+import { isLabelAlone, labelOf, labelOfLine, severalNumbers } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { namesPart } from './named-parts.ts';
+import { takesNumber } from './numbers-beside-marks.ts';
 import type { Line } from './page-furniture.ts';
 import { endsWithStopOrComma } from './signs.ts';
 import { unlistedHeading } from './unlisted-addressees.ts';
@@ -39,14 +40,52 @@ export function headsList(
   return isShort && unlistedHeading(text, next, previous, lexicon) !== null;
 }
 
-/** "…, resolves" at the end of a paragraph: a heading was run into it. */
-export function endsWithHeading(whole: string, lexicon: Lexicon): boolean {
+/** "…, resolves" at the end of a paragraph: a heading was run into it; one that ends with "that", only before a list. */
+export function endsWithHeading(whole: string, lexicon: Lexicon, beforeList = true): boolean {
   const text = whole.slice(-300);
-  const commas = [...text.matchAll(/[,，،]\s*/gu)].slice(-3);
+  const commas = [...text.matchAll(/[,،，]\s*/gu)].slice(-3);
   return commas.some((comma) => {
     const heading = headingAt(text.slice(comma.index + comma[0].length), lexicon);
-    return heading !== null && heading.whole && heading.known;
+    if (heading === null || !heading.whole || !heading.known) return false;
+    return beforeList || !isCompletedBelow(heading.text);
   });
+}
+
+/**
+ * How many lines a heading takes that is a sentence begun over two or three full lines of a page: "resolves to invite
+ * the Sector to complete in time⏎for the conference" before a list of at least two. 0 when none begins here.
+ */
+export function headingOverLines(
+  lines: readonly Line[],
+  at: number,
+  previous: string,
+  width: number,
+  lexicon: Lexicon,
+): number {
+  const textOf = (index: number) => lines[index]?.text.trim() ?? '';
+  const first = textOf(at);
+  if (!endsWithStopOrComma.test(previous) || labelOf(first)) return 0;
+  const heading = verbAt(fold(first.slice(0, 90)), lexicon) ? headingAt(first, lexicon) : null;
+  if (!heading || heading.whole || !heading.known || heading.addressees.length === 0) return 0;
+  for (let length = 1; length <= 3; length++) {
+    const line = textOf(at + length - 1);
+    const next = textOf(at + length);
+    if (line === '' || /[.;,:。；，：؛،]$/u.test(line) || isStructure(line, lexicon)) return 0;
+    if (length > 1 && opensList(next, lines.slice(at + length + 1, at + length + 16)))
+      return takesNumber.test(fold(line.slice(-24))) || hangs(line, lexicon) ? 0 : length;
+    if (line.length < width * 0.72 || labelOfLine(next)) return 0;
+  }
+  return 0;
+}
+
+/** A first label, and below it the second of the same list. */
+function opensList(line: string, below: readonly Line[]): boolean {
+  const first = labelOfLine(line)?.readings.filter(({ ordinal, depth }) => ordinal === 1 && depth === 1);
+  return (first ?? []).some(({ list }) =>
+    below.some(({ text }) =>
+      labelOfLine(text.trim())?.readings.some((each) => each.list === list && each.ordinal === 2),
+    ),
+  );
 }
 
 /** "… the Directors 1" at the end of a line: the first label was torn from its item. */

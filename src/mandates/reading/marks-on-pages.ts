@@ -1,25 +1,29 @@
 import { fold } from './fold.ts';
 import { hasMark, plainDigits } from './footnote-marks.ts';
 import { opensNote } from './footnotes.ts';
+import { noNumberFollows, noUnitFollows, takesNumber } from './numbers-beside-marks.ts';
 import type { Line } from './page-furniture.ts';
-
-/** Words that a number follows and that make it no mark: "Annex 1", "paragraph 2", "статья 3". */
-const takesNumber =
-  /(?:^|[\s("«'’-])(?:l'|d'|de l'|la |ال|بال|لل|وال)?(?:anne[xe]|append|adjunto|anexo|apendice|resol|decis|recom|opinion|avis|quest|cuest|art|regla|rule|para|parr|punto|point|item|inciso|alin|sect|secc|chap|cap|chapit|part|parte|tabl|tabel|cuadro|figur|group|groupe|grupo|commission|comision|comite|committee|commi|region|zone|zona|phase|fase|etap|stage|step|target|goal|objet|objectif|objetivo|meta|cible|no|nos|num|nr|vol|tome|tomo|line|ligne|linea|option|opcion|level|niveau|nivel|clas|categ|cat|band|model|type|tipo|version|lot|pilier|pilar|pillar|programme|program|pista|fila|прил|дополн|резол|решен|реком|мнен|вопрос|стат|правил|пункт|п|подпункт|разд|глав|част|табл|рис|групп|комисс|комит|район|зон|этап|фаз|цел|задач|номер|том|строк|вариант|уровен|класс|катег|тип|вер|столб|مرفق|تذييل|قرار|مقرر|توصي|مسأل|ماد|رقم|فقر|بند|فرع|قسم|فصل|جزء|جدول|شكل|مجموع|لجن|منطق|اقليم|مرحل|هدف|غاي|مجلد|خيار|مستو|فئ|نوع)\p{L}*[.]?$/u;
 
 const indic = '٠١٢٣٤٥٦٧٨٩';
 const either = (label: string) =>
   `(?:${label}|${[...label].map((digit) => indic[Number(digit)] ?? digit).join('')})`;
 
+/** Words of amount before a number: "more than 2;", "около 1,". */
+const counts =
+  /(?:^|\s|ال)(?:about|over|than|least|most|nearly|only|under|exceed\p{L}*|total\p{L}*|equal\p{L}*|environ|plus de|moins de|moins|plus|maximum|minimum|jusqu'a|a|de|unos|unas|mas de|menos de|minimo|maximo|hasta|около|более|менее|свыше|примерно|почти|до|от|не менее|не более|составля\p{L}*|равн\p{L}*|اكثر من|اقل من|نحو|حوالي|زهاء|قرابة|من|الي|علي|في|chf|usd|eur|[€$£])$/u;
+
 /** Where a mark may stand that is not run into a word, the surest form first; the group is what is taken out. */
 const forms: ((digits: string) => RegExp)[] = [
   // "the Security Council, 1 and of", "(Rev. Dubai, 2018) 1 of"
   (digits) =>
-    new RegExp(`(?<=\\p{L}[,;.:،؛]|\\p{L}\\d{0,4}[)\\]”»"’])(\\s{1,2}${digits})(?=\\s+\\p{Ll}|$)`, 'gu'),
+    new RegExp(
+      `(?<=\\p{L}[,;.:،؛]|\\p{L}\\d{0,4}[)\\]”»"’])(\\s{1,2}${digits})(?=\\s+\\p{Ll}|$)${noUnitFollows}`,
+      'gu',
+    ),
   // "20441," is the year 2044 with its mark
-  (digits) => new RegExp(`(?<=(?<![\\d/.-])(?:19|20)\\d\\d)(${digits})(?=[,;.)]|$)`, 'gu'),
+  (digits) => new RegExp(`(?<=(?<![\\d/.,-])(?:19|20)\\d\\d)(${digits})(?=[,;.)]|$)${noNumberFollows}`, 'gu'),
   // "Ясногорье 1,", "the Secretary-General 2"
-  (digits) => new RegExp(`(?<=\\p{L}{4,})(\\s${digits})(?=\\s?[,;.،؛；，。]|$)`, 'gu'),
+  (digits) => new RegExp(`(?<=\\p{L}{4,})(\\s${digits})(?=\\s?[,;.،؛；，。]|$)${noNumberFollows}`, 'gu'),
 ];
 
 /**
@@ -61,8 +65,11 @@ function takeMark(text: readonly Line[], label: string, from: number): number {
         const before = fold(line.text.slice(Math.max(0, match.index - 24), match.index));
         // A line that ends with a number may go on with its unit, unless a sign stands before the number.
         const ends = match.index + match[0].length >= line.text.trimEnd().length;
-        const goesOn = ends && /^\s*[\p{Ll}\p{Lo}\d]/u.test(text[at + 1]?.text ?? '');
-        if (takesNumber.test(before) || (goesOn && !/[,;.:،؛)\]”»"’]$/u.test(before))) continue;
+        const next = ends ? (text[at + 1]?.text ?? '') : '';
+        const goesOn = /^\s*[\p{Ll}\p{Lo}\d]/u.test(next);
+        const afterSign = /[,;.:)\]”»"'’]$/u.test(before);
+        if (takesNumber.test(before) || counts.test(before)) continue;
+        if (goesOn && (!afterSign || /^\s*[\d٠-٩]{3}(?!\d)/u.test(next))) continue;
         line.text = line.text.slice(0, match.index) + line.text.slice(match.index + match[0].length);
         return at;
       }

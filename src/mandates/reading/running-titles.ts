@@ -16,7 +16,7 @@ const acts =
 
 /** The instrument's number as books of final acts print it at the head of a page, with the number of the page. */
 const ownName =
-  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
+  '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?(?=[\\w.-]*\\d)[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
 const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
 
 /** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407", "3     PP-54/31-E". */
@@ -107,6 +107,7 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
     for (const all of places.values()) {
       const indices = all.filter((index) => !isBelowPart(index, raw, found, isPart));
       if (indices.length < 2 || found.has(indices[1] ?? 0)) continue;
+      if (indices.some((index, at) => at > 0 && onOnePage(indices[at - 1] ?? 0, index, raw, found))) continue;
       // The first may be the head of the instrument itself.
       const beside = indices.filter((index) => besidePageBreak(index, raw, found));
       if (beside.length < indices.length - 1) continue;
@@ -119,6 +120,18 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
     if (found.size === before) break;
   }
   return found;
+}
+
+/** "…, and 96/171 of 17 December⏎…, and 96/210 of 19 December": lines alike one below the other are text of one page. */
+function onOnePage(
+  above: number,
+  below: number,
+  raw: readonly string[],
+  found: ReadonlySet<number>,
+): boolean {
+  if (below - above > 4) return false;
+  for (let at = above + 1; at < below; at++) if (found.has(at) || breaksPage(bareLine(raw[at]))) return false;
+  return true;
 }
 
 /** "Terms of reference" below "Annex 1" and below "Annex 2": a title of the text, unless the line above is the page's too. */
