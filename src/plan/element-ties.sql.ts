@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { acceptedReportsOn, type ReportOnSubject } from '#coordination/annual-report.sql.ts';
 import { type LinkedTheme, themesLinkedTo } from '#coordination/theme.sql.ts';
 import type { Db } from '#db/database.ts';
+import { question } from '#db/question.ts';
 import { type IndicatorRow, indicatorsUnder } from './indicator.sql.ts';
 import { type MarkRow, marksOf } from './marker.sql.ts';
 
@@ -18,14 +19,15 @@ export async function findElementTies(
   db: Db,
   element: { id: string; cycle: string; code: string },
 ): Promise<ElementTies> {
-  const address = `${element.cycle}/${element.code}`;
-  const found = await db
-    .selectNoFrom([
-      jsonArrayFrom(indicatorsUnder(db, element.id)).as('indicators'),
-      jsonArrayFrom(themesLinkedTo(db, 'element', address)).as('themes'),
-      jsonArrayFrom(acceptedReportsOn(db, 'element', address)).as('reports'),
-      jsonArrayFrom(marksOf(db, element.id)).as('marks'),
-    ])
-    .executeTakeFirstOrThrow();
+  const [found] = await tiesOf(db, { id: element.id, address: `${element.cycle}/${element.code}` });
   return found as ElementTies;
 }
+
+const tiesOf = question((db, { id, address }: { id: string; address: string }) =>
+  db.selectNoFrom([
+    jsonArrayFrom(indicatorsUnder(db, id)).as('indicators'),
+    jsonArrayFrom(themesLinkedTo(db, 'element', address)).as('themes'),
+    jsonArrayFrom(acceptedReportsOn(db, 'element', address)).as('reports'),
+    jsonArrayFrom(marksOf(db, id)).as('marks'),
+  ]),
+);

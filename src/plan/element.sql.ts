@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
+import { question } from '#db/question.ts';
 import type { OtherTitle, StatusRule } from '#db/json-columns.ts';
 import type { Multilingual } from '#language/multilingual.ts';
 
@@ -73,7 +74,12 @@ export type ElementDetail = {
 
 /** One element with everything that the plan itself says of it, in one query. */
 export async function findElement(db: Db, cycle: string, code: string): Promise<ElementDetail | null> {
-  const row = await db
+  const [row] = await elementAt(db, { cycle, code });
+  return (row as ElementDetail | undefined) ?? null;
+}
+
+const elementAt = question((db, { cycle, code }: { cycle: string; code: string }) =>
+  db
     .selectFrom('element')
     .innerJoin('cycle', 'cycle.id', 'element.cycle_id')
     .innerJoin('level', 'level.id', 'element.level_id')
@@ -148,10 +154,8 @@ export async function findElement(db: Db, cycle: string, code: string): Promise<
           .select(['giver.code', 'giver.title', 'allocation.amount', 'allocation.stated_percent'])
           .orderBy('giver.position'),
       ).as('received'),
-    ])
-    .executeTakeFirst();
-  return (row as ElementDetail | undefined) ?? null;
-}
+    ]),
+);
 
 /** The elements that units report on, by "<cycle>/<code>", the latest cycle first. */
 export async function listReportedElements(

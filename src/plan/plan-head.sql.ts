@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#db/database.ts';
+import { question } from '#db/question.ts';
 import { type CitedInstrument, citedInstrument } from '#mandates/instrument.sql.ts';
 import { type CycleRow, cyclesWithLevels } from './cycle.sql.ts';
 import { type MarkerName, markerName } from './marker.sql.ts';
@@ -19,7 +20,25 @@ export type PlanHead = {
 
 /** The head of a plan in one query; null when there is no such cycle. */
 export async function findPlanHead(db: Db, code: string, marker: Marker | null): Promise<PlanHead | null> {
-  const row = await cyclesWithLevels(db)
+  const row = marker === null ? (await headWithout(db, { code }))[0] : await headWith(db, code, marker);
+  if (!row) return null;
+  const { counts, adopting, marker: name, ...cycle } = row;
+  const isThere = name && (marker?.value === null || name.value !== null);
+  return { cycle, counts, adopting, marker: isThere ? name : null };
+}
+
+const headWithout = question((db, { code }: { code: string }) =>
+  headOf(db, code).select(sql<MarkerName | null>`null`.as('marker')),
+);
+
+function headWith(db: Db, code: string, marker: Marker) {
+  return headOf(db, code)
+    .select(jsonObjectFrom(markerName(db, marker)).as('marker'))
+    .executeTakeFirst();
+}
+
+function headOf(db: Db, code: string) {
+  return cyclesWithLevels(db)
     .where('cycle.code', '=', code)
     .select([
       sql<Record<string, number>>`coalesce((
@@ -28,13 +47,5 @@ export async function findPlanHead(db: Db, code: string, marker: Marker | null):
         'counts',
       ),
       jsonObjectFrom(citedInstrument(db, sql.ref('cycle.adopted_by'))).as('adopting'),
-    ])
-    .$if(marker !== null, (query) =>
-      query.select(jsonObjectFrom(markerName(db, marker as Marker)).as('marker')),
-    )
-    .executeTakeFirst();
-  if (!row) return null;
-  const { counts, adopting, marker: name = null, ...cycle } = row;
-  const isThere = name && (marker?.value === null || name.value !== null);
-  return { cycle, counts, adopting, marker: isThere ? name : null };
+    ]);
 }
