@@ -1,5 +1,5 @@
 import { errorSummary } from '#ui/error-summary/error-summary.ts';
-import { checkbox, select, textarea } from '#ui/field/field.ts';
+import { checkboxes, select, textarea } from '#ui/field/field.ts';
 import { buttonRow, fieldset } from '#ui/form/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { code } from '#ui/tag/tag.ts';
@@ -59,7 +59,7 @@ async function page(visit: Visit, element: MarkedElement, shown: Shown): Promise
         shown.isStale &&
         html`<section>
           <h2 id="stored">${say('stored')}</h2>
-          ${element.marks.length === 0 ? html`<p>${say('none')}</p>` : schemes.map((each) => storedMarks(visit, each, element.marks, true))}
+          ${element.marks.length === 0 ? html`<p>${say('none')}</p>` : schemes.map((each) => storedMarks(visit, each, element.marks))}
         </section>`
       }
       ${ownForm(
@@ -98,9 +98,7 @@ function problemLines(visit: Visit, schemes: readonly NamedScheme[], problems: r
 
 function idOf(scheme: NamedScheme, { field }: MarkProblem): string {
   if (field === 'source') return markField.source(scheme.code);
-  return scheme.kind === 'score'
-    ? markField.score(scheme.code)
-    : markField.value(scheme.code, scheme.values[0]?.code ?? '');
+  return scheme.kind === 'score' ? markField.score(scheme.code) : markField.values(scheme.code);
 }
 
 /** A scheme: its values to choose from, what marks the element now, and what the chosen marks rest on. */
@@ -110,28 +108,13 @@ function schemeFields(visit: Visit, scheme: NamedScheme, { marks }: MarkedElemen
   const ofScheme = shown.problems?.filter((each) => each.scheme === scheme.code) ?? [];
   const ofValue = ofScheme.find((each) => each.field === 'value');
   const ofSource = ofScheme.find((each) => each.field === 'source');
+  const hintOf = (value: string) => {
+    const mark = marks.find((each) => each.scheme === scheme.code && each.value === value);
+    return mark && !shown.isStale ? storedMark(visit, scheme, mark) : null;
+  };
   return fieldset(
     textOf(visit, scheme.name),
-    html`${
-      scheme.kind === 'score'
-        ? select({
-            name: markField.score(scheme.code),
-            label: visit.say('markers')('value'),
-            emptyText: say('not-marked'),
-            value: chosen[0]?.value ?? '',
-            options: scheme.values.map((each) => ({ value: each.code, text: textOf(visit, each.name) })),
-            ...(ofValue && wrong(visit, ofValue)),
-          })
-        : scheme.values.map((each, at) =>
-            checkbox({
-              name: markField.value(scheme.code, each.code),
-              label: html`${code(each.code)} ${textOf(visit, each.name)}`,
-              isChecked: chosen.some((mark) => mark.value === each.code),
-              ...(at === 0 && ofValue && wrong(visit, ofValue)),
-            }),
-          )
-    }
-    ${!shown.isStale && storedMarks(visit, scheme, marks, false)}
+    html`${valueFields(visit, scheme, chosen, { hintOf, ...(ofValue && { problem: ofValue }) })}
     ${textarea({
       name: markField.source(scheme.code),
       label: say('source'),
@@ -143,26 +126,71 @@ function schemeFields(visit: Visit, scheme: NamedScheme, { marks }: MarkedElemen
   );
 }
 
+/** A score is one of its values or none, a list any of them; beside what marks the element now stands what it rests on. */
+function valueFields(
+  visit: Visit,
+  scheme: NamedScheme,
+  chosen: readonly { value: string }[],
+  { hintOf, problem }: { hintOf: (value: string) => Html | null; problem?: MarkProblem },
+): Html {
+  const label = visit.say('markers')('value');
+  const values = chosen.map((each) => each.value);
+  if (scheme.kind === 'list')
+    return checkboxes({
+      name: markField.values(scheme.code),
+      label,
+      values,
+      options: scheme.values.map((each) => {
+        const hint = hintOf(each.code);
+        return {
+          name: markField.value(scheme.code, each.code),
+          value: each.code,
+          text: html`${code(each.code)} ${textOf(visit, each.name)}`,
+          ...(hint && { hint }),
+        };
+      }),
+      ...(problem && wrong(visit, problem)),
+    });
+  const hints = scheme.values.flatMap((each) => hintOf(each.code) ?? []);
+  return select({
+    name: markField.score(scheme.code),
+    label,
+    emptyText: visit.say('marking')('not-marked'),
+    value: values[0] ?? '',
+    options: scheme.values.map((each) => ({ value: each.code, text: textOf(visit, each.name) })),
+    ...(hints[0] && { hint: html`${hints}` }),
+    ...(problem && wrong(visit, problem)),
+  });
+}
+
+/** A mark as it is stored: its value, how sure it is, what it rests on. */
+function storedMark(visit: Visit, { values }: NamedScheme, { value, provenance, source }: Mark): Html {
+  const name = values.find((each) => each.code === value)?.name;
+  const told = visit.say('marking')('stored-mark', {
+    value: name ? plainText(visit, name) : value,
+    provenance: visit.say('markers')(provenance),
+  });
+  return html`${told}${source && html`${visit.say('language')('colon')}${sourceOf(visit, source)}`}`;
+}
+
 /** A source is kept as it was typed, also when no mark of its scheme was chosen. */
 function typedSource(visit: Visit, { typed }: Shown, scheme: NamedScheme): string {
   return typed ? (visit.form.get(markField.source(scheme.code)) ?? '').trim() : '';
 }
 
-/** What marks the element in a scheme as stored, each with how sure it is and what it rests on. */
-function storedMarks(visit: Visit, scheme: NamedScheme, all: readonly Mark[], isNamed: boolean): Html | null {
+/** What marks the element in a scheme as another person has left it meanwhile. */
+function storedMarks(visit: Visit, scheme: NamedScheme, all: readonly Mark[]): Html | null {
   const marks = all.filter((each) => each.scheme === scheme.code);
   if (marks.length === 0) return null;
-  const colon = visit.say('language')('colon');
-  const nameOf = (mark: Mark) => scheme.values.find((each) => each.code === mark.value)?.name;
-  return html`<ul>
-    ${marks.map((mark) => {
-      const name = nameOf(mark);
-      return html`<li>
-        ${isNamed && html`${textOf(visit, scheme.name)}${colon}`}${scheme.kind === 'list' && html`${code(mark.value)} `}${name && textOf(visit, name)}
-        <small>${visit.say('markers')(mark.provenance)}</small> ${mark.source && sourceOf(visit, mark.source)}
-      </li>`;
-    })}
-  </ul>`;
+  return html`<h3>${textOf(visit, scheme.name)}</h3>
+    <ul>
+      ${marks.map(
+        (mark) =>
+          html`<li>
+            ${scheme.kind === 'list' && html`${code(mark.value)} `}${storedMark(visit, scheme, mark)}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 async function change(visit: Visit): Promise<Answer> {

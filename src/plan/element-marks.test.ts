@@ -58,7 +58,7 @@ test('the fields of a form are read; a source alone is told', () => {
   const fields = new Map([
     ['score=gender', '1'],
     ['score=youth', ''],
-    ['mark=sdg-target=9.c', 'yes'],
+    ['mark=sdg-target=9.c', '9.c'],
     ['source=sdg-target', ' Resolution 70 '],
     ['source=youth', 'alone'],
     ['reason', 'why'],

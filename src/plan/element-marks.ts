@@ -43,9 +43,10 @@ export type MarkProblem = {
   values?: Record<string, string | number>;
 };
 
-/** The names of fields: the score of a scheme, a value of a list, and what the marks of a scheme rest on. */
+/** The names of fields: the score of a scheme, the values of a list and each of them, and what the marks of a scheme rest on. */
 export const markField = {
   score: (scheme: string) => `score=${scheme}`,
+  values: (scheme: string) => `mark=${scheme}`,
   value: (scheme: string, value: string) => `mark=${scheme}=${value}`,
   source: (scheme: string) => `source=${scheme}`,
 } as const;

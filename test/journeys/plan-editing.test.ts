@@ -115,16 +115,16 @@ test('an element is marked, found by its marker, and no longer when the mark is 
   const form = await officer.get(markers('es'));
   const was = form.text;
   const wrong = await officer.submit(form, '/markers', {
-    ...{ 'mark=sdg=7': 'yes', 'source=youth': 'alone', 'mark=sdg=99': 'yes', reason: 'Decidido' },
+    ...{ 'mark=sdg=7': '7', 'source=youth': 'alone', 'mark=sdg=99': '99', reason: 'Decidido' },
   });
   assert.equal(wrong.status, 422);
-  assert.match(wrong.text, /name="mark=sdg=7"\s+value="yes"\s+checked/, 'nothing chosen is lost');
+  assert.match(wrong.text, /name="mark=sdg=7"\s+value="7"\s+checked/, 'nothing chosen is lost');
   assert.ok(wrong.text.includes('alone'));
   assert.match(wrong.text, /no es un valor de esta serie/);
   assert.match(wrong.text, /id="source=sdg-error"/);
   assert.match(wrong.text, /id="source=youth-error"/);
   const set = {
-    'mark=sdg=7': 'yes',
+    'mark=sdg=7': '7',
     'score=youth': '1',
     'source=sdg': 'Resolution 70',
     'source=youth': 'Same',
@@ -137,13 +137,13 @@ test('an element is marked, found by its marker, and no longer when the mark is 
   const file = await officer.get('/en/markers/markers.csv');
   assert.match(file.text, /D\.1,[^\n]*,sdg,[^\n]*,7,[^\n]*confirmed,Resolution 70/);
 
-  const stale = await officer.submit(form, '/markers', { 'mark=sdg=8': 'yes', reason: 'Tarde' });
+  const stale = await officer.submit(form, '/markers', { 'mark=sdg=8': '8', reason: 'Tarde' });
   assert.equal(stale.status, 422, 'a source is asked for first');
-  const late = { 'mark=sdg=8': 'yes', 'source=sdg': 'Other', reason: 'Tarde' };
+  const late = { 'mark=sdg=8': '8', 'source=sdg': 'Other', reason: 'Tarde' };
   const clash = await officer.submit(form, '/markers', late);
   assert.equal(clash.status, 409);
   assert.match(clash.text, /id="stored"[^]*Resolution 70/, 'what is stored stands there');
-  assert.match(clash.text, /name="mark=sdg=8"\s+value="yes"\s+checked/, 'and what was chosen');
+  assert.match(clash.text, /name="mark=sdg=8"\s+value="8"\s+checked/, 'and what was chosen');
 
   const now = await officer.get(markers('es'));
   const without = {
