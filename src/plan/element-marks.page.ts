@@ -110,7 +110,7 @@ function schemeFields(visit: Visit, scheme: NamedScheme, { marks }: MarkedElemen
   const ofSource = ofScheme.find((each) => each.field === 'source');
   const hintOf = (value: string) => {
     const mark = marks.find((each) => each.scheme === scheme.code && each.value === value);
-    return mark && !shown.isStale ? storedMark(visit, scheme, mark) : null;
+    return mark ? storedMark(visit, scheme, mark) : null;
   };
   return fieldset(
     textOf(visit, scheme.name),

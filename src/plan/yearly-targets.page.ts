@@ -17,6 +17,7 @@ import {
   targetsVersion,
   type TypedTargets,
   typedTargets,
+  type YearTarget,
 } from './yearly-targets.ts';
 import { findTargetedIndicator, type TargetedIndicator } from './yearly-targets.sql.ts';
 
@@ -110,17 +111,20 @@ function yearFields(visit: Visit, indicator: TargetedIndicator, year: number, sh
   const stored = indicator.targets.find((each) => each.year === year);
   const typed = shown.typed?.lines.find((each) => each.year === year);
   const wrong = wrongIn(visit, shown);
+  const value = stored ? formatNumber(visit.language, stored.value) : '';
+  const isOther =
+    shown.isStale && typed && (typed.value !== value || typed.source !== (stored?.source ?? ''));
   return fieldset(
     String(year),
     html`${textInput({
       name: `value-${year}`,
       label: visit.say('plan')('target'),
       isNumber: true,
-      hint: visit.say('figures')('value-hint', {
+      hint: html`${visit.say('figures')('value-hint', {
         unit: plainText(visit, indicator.unitOfMeasure),
         example: formatNumber(visit.language, 12.5),
-      }),
-      value: typed?.value ?? (stored ? formatNumber(visit.language, stored.value) : ''),
+      })}${isOther && html` <strong>${storedHere(visit, stored)}</strong>`}`,
+      value: typed?.value ?? value,
       ...wrong(`value-${year}`),
     })}
     ${textarea({
@@ -132,6 +136,12 @@ function yearFields(visit: Visit, indicator: TargetedIndicator, year: number, sh
       ...wrong(`source-${year}`),
     })}`,
   );
+}
+
+/** What another person has stored meanwhile for a year for which something else was typed. */
+function storedHere(visit: Visit, stored: YearTarget | undefined): string {
+  const value = stored ? numberOf(visit, stored.value) : visit.say('plan')('not-stated');
+  return visit.say('targets')('stored-here', { value });
 }
 
 /** The targets as another person has left them meanwhile. */

@@ -83,7 +83,15 @@ test('a year without a target is found once others have one, is gone when it has
   assert.equal(stale.status, 409);
   assert.match(stale.text, /id="stored"[^]*2020[^]*20[^]*2022[^]*22/, 'what is stored stands there');
   assert.ok(stale.text.includes('value="77"'), 'and what was typed');
+  assert.match(stale.text, /Enregistré entre-temps: 22\./, 'told beside a field that says something else');
   assert.equal(await yearsLeft(), '2023', 'nothing was merged');
+
+  const again = await officer.submit(stale, '/targets', {});
+  assert.equal(again.status, 303, 'who has seen both sends what is to be');
+  const now = await officer.get(targets('fr'));
+  assert.ok(now.text.includes('value="77"') && !now.text.includes('value="22"'));
+  const back = { ...Object.fromEntries(three), 'value-2023': '', 'source-2023': '', reason: 'Back' };
+  assert.equal((await officer.submit(now, '/targets', back)).status, 303);
 
   const fourth = { 'value-2023': '23', 'source-2023': source, reason: 'Year added' };
   assert.equal((await officer.submit(second, '/targets', fourth)).status, 303);
@@ -167,4 +175,23 @@ test('the journal tells both in words, with what was before and after', async ()
   const page = await auditor.get('/fr/journal');
   assert.match(page.text, /A fixé les cibles d(?:'|&#39;)un indicateur par année/);
   assert.match(page.text, /A modifié les marqueurs d(?:'|&#39;)un élément/);
+});
+
+test('a target behind the baseline is taken, and found', async () => {
+  const { direction, baseline_value: baseline } = await example.db
+    .selectFrom('indicator')
+    .where('code', '=', 'D.1-c.1')
+    .select(['direction', 'baseline_value'])
+    .executeTakeFirstOrThrow();
+  assert.equal(direction, 'up');
+  const behind = String((baseline ?? 0) - 1);
+  const form = await officer.get(targets('en'));
+  const fields = { 'value-2022': behind, 'source-2022': 'Operational plan', reason: 'As adopted' };
+  assert.equal((await officer.submit(form, '/targets', fields)).status, 303);
+  const found = (await findFindings(example.db, example.now))?.findings ?? [];
+  const told = found.filter(
+    (each) => each.rule === 'target-goes-beyond-baseline' && each.at.id === '2020-2023/D.1-c.1',
+  );
+  const one = told.find((each) => each.values['when'] === '2022');
+  assert.equal(one?.values['target'], Number(behind));
 });
