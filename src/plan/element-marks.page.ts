@@ -65,7 +65,11 @@ async function page(visit: Visit, element: MarkedElement, shown: Shown): Promise
       ${ownForm(
         visit,
         addresses.elementMarks(language, element.cycle, element.code),
-        html`<input type="hidden" name="version" value="${marksVersion(element.marks)}" />
+        html`<input
+            type="hidden"
+            name="version"
+            value="${seenVersion(shown) ?? marksVersion(element.marks)}"
+          />
           ${schemes.map((each) => schemeFields(visit, each, element, shown))}
           ${textarea({
             name: 'reason',
@@ -78,6 +82,11 @@ async function page(visit: Visit, element: MarkedElement, shown: Shown): Promise
           ${buttonRow([{ text: say('save') }], { href: back, text: say('back') })}`,
       )}`,
   };
+}
+
+/** What the person saw stays what the form was made from when something in it is wrong; a clash shows what is stored now. */
+function seenVersion({ typed, isStale }: Shown): string | undefined {
+  return isStale ? undefined : typed?.version;
 }
 
 function wrong(visit: Visit, problem: MarkProblem) {

@@ -35,10 +35,12 @@ export async function markElement(
     const before = stored.marks;
     const schemes = decidingSchemes(await listSchemes(trx));
     const { marks, problems } = changedMarks(before, typed, schemes);
+    const version = marksVersion(before);
+    const isSame = problems.length === 0 && marksVersion(marks) === version;
+    if (isSame) return { ok: true, isChanged: false };
+    // First of all: what does not fit is told of the marks that the person saw.
+    if (typed.version !== version) return { ok: false, refusal: 'changed-meanwhile', stored };
     if (problems.length > 0) return { ok: false, refusal: null, problems };
-    const version = marksVersion(marks);
-    if (version === marksVersion(before)) return { ok: true, isChanged: false };
-    if (typed.version !== marksVersion(before)) return { ok: false, refusal: 'changed-meanwhile', stored };
     await storeMarks(trx, stored.id, marks);
     await record(trx, {
       at: now,

@@ -30,10 +30,12 @@ export async function setYearlyTargets(
     const before = stored.targets;
     const { language, typed } = form;
     const { targets, problems } = changedTargets(before, typed, { ...stored, language });
+    const version = targetsVersion(before);
+    const isSame = problems.length === 0 && targetsVersion(targets) === version;
+    if (isSame) return { ok: true, isChanged: false };
+    // First of all: what does not fit is told of the targets that the person saw.
+    if (typed.version !== version) return { ok: false, refusal: 'changed-meanwhile', stored };
     if (problems.length > 0) return { ok: false, refusal: null, problems };
-    const version = targetsVersion(targets);
-    if (version === targetsVersion(before)) return { ok: true, isChanged: false };
-    if (typed.version !== targetsVersion(before)) return { ok: false, refusal: 'changed-meanwhile', stored };
     await storeTargets(trx, stored.id, targets);
     await record(trx, {
       at: now,

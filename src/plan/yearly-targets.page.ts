@@ -77,7 +77,11 @@ function page(visit: Visit, indicator: TargetedIndicator, shown: Shown): PageAns
       ${ownForm(
         visit,
         addresses.yearlyTargets(language, indicator.cycle, indicator.code),
-        html`<input type="hidden" name="version" value="${targetsVersion(indicator.targets)}" />
+        html`<input
+            type="hidden"
+            name="version"
+            value="${seenVersion(shown) ?? targetsVersion(indicator.targets)}"
+          />
           ${yearsOf(indicator, shown.typed).map((year) => yearFields(visit, indicator, year, shown))}
           ${textarea({
             name: 'reason',
@@ -90,6 +94,11 @@ function page(visit: Visit, indicator: TargetedIndicator, shown: Shown): PageAns
           ${buttonRow([{ text: say('save') }], { href: back, text: say('back') })}`,
       )}`,
   };
+}
+
+/** What the person saw stays what the form was made from when something in it is wrong; a clash shows what is stored now. */
+function seenVersion({ typed, isStale }: Shown): string | undefined {
+  return isStale ? undefined : typed?.version;
 }
 
 function wrongIn(visit: Visit, { problems = [] }: Shown) {

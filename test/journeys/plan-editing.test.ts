@@ -145,8 +145,6 @@ test('an element is marked, found by its marker, and no longer when the mark is 
   const file = await officer.get('/en/markers/markers.csv');
   assert.match(file.text, /D\.1,[^\n]*,sdg,[^\n]*,7,[^\n]*confirmed,Resolution 70/);
 
-  const stale = await officer.submit(form, '/markers', { 'mark=sdg=8': '8', reason: 'Tarde' });
-  assert.equal(stale.status, 422, 'a source is asked for first');
   const late = { 'mark=sdg=8': '8', 'source=sdg': 'Other', reason: 'Tarde' };
   const clash = await officer.submit(form, '/markers', late);
   assert.equal(clash.status, 409);
@@ -168,6 +166,41 @@ test('an element is marked, found by its marker, and no longer when the mark is 
     was.match(/ checked/g)?.length,
     'all others are as before',
   );
+});
+
+test('a form that was refused for what is in it is still the one that was made before somebody else came', async () => {
+  const deputy = (await openSessionOf(example, 'approval@example.org', example.now)).browser;
+  type Step = { path: string; wrong: Record<string, string>; other: Record<string, string> };
+  const steps: Step[] = [
+    {
+      path: targets('en'),
+      wrong: { 'value-2023': '99', 'source-2023': 'Plan', reason: '' },
+      other: { 'value-2020': '19', reason: 'Deputy' },
+    },
+    {
+      path: markers('en', 'D.3'),
+      wrong: { 'score=youth': '2', 'source=youth': 'Plan', reason: '' },
+      other: { 'score=gender': '2', 'source=gender': 'Plan', reason: 'Deputy' },
+    },
+    {
+      path: '/en/plan/2020-2023/D.3/wording',
+      wrong: { title: 'Another title', reason: '' },
+      other: { title: 'The title of the deputy', reason: 'Deputy' },
+    },
+  ];
+  for (const { path, wrong, other } of steps) {
+    const last = path.slice(path.lastIndexOf('/'));
+    const refused = await officer.submit(await officer.get(path), last, wrong);
+    assert.equal(refused.status, 422, path);
+    assert.equal((await deputy.submit(await deputy.get(path), last, other)).status, 303, path);
+    // Wrong again, or not: what the deputy stored is met first, or at the latest when nothing is wrong any more.
+    const still = await officer.submit(refused, last, {});
+    assert.equal(still.status, path.endsWith('/wording') ? 422 : 409, path);
+    const late = still.status === 409 ? still : await officer.submit(still, last, { reason: 'Officer' });
+    assert.equal(late.status, 409, `${path}: what the deputy stored is not overwritten unseen`);
+    const seen = await officer.submit(late, last, { 'source=gender': 'Plan', reason: 'Officer' });
+    assert.equal(seen.status, 303, `${path}: both were seen`);
+  }
 });
 
 test('the journal tells both in words, with what was before and after', async () => {
