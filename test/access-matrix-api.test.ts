@@ -129,6 +129,9 @@ function scopesNeeded(route: ApiRoute): readonly string[] | null {
       return ['decide-figures'];
     case 'attach-file':
       return ['write-figures'];
+    case 'set-yearly-targets':
+    case 'mark-element':
+      return ['edit-plan'];
     case 'read-comments':
       return ['read', 'write-reports', 'decide-reports'];
     case 'comment-report':
@@ -282,6 +285,8 @@ async function stateOfTables(): Promise<string> {
       'outbox',
       'link',
       'figure',
+      'indicator_target',
+      'element_marker',
       'observation',
     ],
     ...[
@@ -314,6 +319,8 @@ const bodies: Record<string, unknown> = {
   'change-questions': { language: 'en', questions: [] },
   'remind-focal-points': { unit: 'no-such' },
   'decide-figure': { decision: 'validate' },
+  'set-yearly-targets': { targets: [], reason: 'none' },
+  'mark-element': { marks: [], reason: 'none' },
   'open-window': {
     ...{ cycle: '2020-2023', year: 1999, timeZone: 'UTC', units: ['BR'] },
     ...{ opens: '2026-01-01T00:00', deadline: '2027-01-01T00:00' },

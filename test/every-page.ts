@@ -71,6 +71,8 @@ const addressesByRoute: Record<string, string[]> = {
   '/:language/documents': ['/documents'],
   '/:language/new-document': ['/new-document'],
   '/:language/plan/:cycle/:element/wording': ['/plan/2020-2023/I.4/wording'],
+  '/:language/plan/:cycle/:element/markers': ['/plan/2020-2023/D.4/markers'],
+  '/:language/indicators/:cycle/:indicator/targets': ['/indicators/2020-2023/D.1-c.1/targets'],
   '/:language/documents/:document': ['/documents/strategic-plan-report-2022'],
   '/:language/editions/:edition': ['/editions/C22-35'],
   '/:language/editions/:edition/text': ['/editions/C22-35/text'],

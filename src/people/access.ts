@@ -72,6 +72,8 @@ export const permissions = {
   },
   'override-status': { roles: { 'planning-officer': 'anywhere' } },
   'edit-wording': { roles: { 'planning-officer': 'anywhere' } },
+  'set-targets': { roles: { 'planning-officer': 'anywhere' } },
+  'mark-element': { roles: { 'planning-officer': 'anywhere' } },
   'oversee-editions': { roles: { 'planning-officer': 'anywhere', auditor: 'anywhere' } },
   'prepare-edition': { roles: { 'planning-officer': 'anywhere' } },
   'approve-edition': { roles: { 'planning-officer': 'anywhere' } },

@@ -5,6 +5,7 @@ export const tokenScopes = [
   'decide-reports',
   'write-figures',
   'decide-figures',
+  'edit-plan',
   'conduct-reporting',
   'prepare-editions',
   'approve-editions',

@@ -64,7 +64,8 @@ function page(visit: Visit, element: WordedElement, shown: Shown): PageAnswer {
       ${ownForm(
         visit,
         addresses.elementWording(language, element.cycle, element.code),
-        html`<input type="hidden" name="version" value="${wordingVersion(element)}" /> ${textInput({
+        html`<input type="hidden" name="version" value="${seenVersion(shown) ?? wordingVersion(element)}" />
+          ${textInput({
             name: 'title',
             label: visit.say('plan')('title'),
             value: shown.typed?.title ?? element.title[language] ?? '',
@@ -90,6 +91,11 @@ function page(visit: Visit, element: WordedElement, shown: Shown): PageAnswer {
           ${buttonRow([{ text: say('save') }], { href: addresses.element(language, element.cycle, element.code), text: say('back') })}`,
       )}`,
   };
+}
+
+/** What the person saw stays what the form was made from when something in it is wrong; a clash shows what is stored now. */
+function seenVersion({ typed, isStale }: Shown): string | undefined {
+  return isStale ? undefined : typed?.version;
 }
 
 /** The wording as it is stored in a language: the source beside a translation, or what another person has written meanwhile. */

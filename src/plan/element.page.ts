@@ -50,7 +50,8 @@ async function element(visit: Visit): Promise<Answer> {
       </section>
       ${marksOfElement(visit, found.cycle, marks)} ${allocationView(visit, found)} ${relatives(visit, found)}
       ${linkedThings(visit, themes, found)} ${acceptedReports(visit, reports)}
-      ${may(visit.visitor, 'edit-wording') && html`<p><a href="${addresses.elementWording(visit.language, found.cycle, found.code)}">${visit.say('wording')('title')}</a></p>`}`,
+      ${may(visit.visitor, 'edit-wording') && html`<p><a href="${addresses.elementWording(visit.language, found.cycle, found.code)}">${visit.say('wording')('title')}</a></p>`}
+      ${may(visit.visitor, 'mark-element') && html`<p><a href="${addresses.elementMarks(visit.language, found.cycle, found.code)}">${visit.say('marking')('title')}</a></p>`}`,
   };
 }
 

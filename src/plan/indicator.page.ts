@@ -75,6 +75,7 @@ async function page(visit: Visit, found: Found, state: State, notices?: Html): P
       [visit.say('plan')('source'), indicator.source && sourceOf(visit, indicator.source)],
     ])}
     ${indicatorFigure(visit, indicator, cycle, year)} ${yearlyTargetsTable(visit, cycle, indicator)}
+    ${may(visit.visitor, 'set-targets') && html`<p><a href="${addresses.yearlyTargets(visit.language, cycle.code, indicator.code)}">${visit.say('targets')('change')}</a></p>`}
     ${await yearsToEnter(visit, found)} ${partsByYear(visit, found, parts)}
     ${
       cycle.status_rule &&

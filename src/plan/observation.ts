@@ -134,19 +134,30 @@ function valueOf(
   };
   if (state !== 'value') return typed.value === '' || !state ? null : wrong('value-without-state');
   if (typed.value === '') return wrong('value-required');
-  const value = parseNumber(language, typed.value);
-  if (value === null || !Number.isFinite(value) || Math.abs(value) >= 1e15) {
-    return wrong('not-a-number', { typed: typed.value.slice(0, 40) });
-  }
-  if (!measure) return value;
+  const read = fittingValue(typed.value, language, measure);
+  return read.ok ? read.value : wrong(read.code, read.values);
+}
+
+/** A number as `language` writes it that fits a unit of measure (null: any number does), or why it is none. */
+export function fittingValue(
+  text: string,
+  language: Language,
+  measure: Measure | null,
+):
+  | { ok: true; value: number }
+  | { ok: false; code: FigureProblem['code']; values: NonNullable<FigureProblem['values']> } {
+  const value = parseNumber(language, text);
+  if (value === null || !Number.isFinite(value) || Math.abs(value) >= 1e15)
+    return { ok: false, code: 'not-a-number', values: { typed: text.slice(0, 40) } };
+  if (!measure) return { ok: true, value };
   if (measure.minimum !== null && value < measure.minimum)
-    return wrong('below-minimum', { value, limit: measure.minimum });
+    return { ok: false, code: 'below-minimum', values: { value, limit: measure.minimum } };
   if (measure.maximum !== null && value > measure.maximum)
-    return wrong('above-maximum', { value, limit: measure.maximum });
+    return { ok: false, code: 'above-maximum', values: { value, limit: measure.maximum } };
   const power = 10 ** measure.decimals;
   return Math.abs(value * power - Math.round(value * power)) > 1e-6
-    ? wrong('too-many-decimals', { n: measure.decimals })
-    : value;
+    ? { ok: false, code: 'too-many-decimals', values: { n: measure.decimals } }
+    : { ok: true, value };
 }
 
 function dateProblems(

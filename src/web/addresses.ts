@@ -17,6 +17,8 @@ export const addresses = {
   },
   elementWording: (language: Language, cycle: string, code: string) =>
     `/${language}/plan/${part(cycle)}/${part(code)}/wording`,
+  elementMarks: (language: Language, cycle: string, code: string) =>
+    `/${language}/plan/${part(cycle)}/${part(code)}/markers`,
   /** The figures of a whole plan as csv. */
   planFigures: (language: Language, cycle: string) => `/${language}/plan/${part(cycle)}/data/figures.csv`,
   /** The elements of a plan that carry a marker ("gender" or "gender=2"). */
@@ -24,6 +26,8 @@ export const addresses = {
     `/${language}/plan/${part(cycle)}?marker=${part(marker)}`,
   indicator: (language: Language, cycle: string, code: string) =>
     `/${language}/indicators/${part(cycle)}/${part(code)}`,
+  yearlyTargets: (language: Language, cycle: string, code: string) =>
+    `/${language}/indicators/${part(cycle)}/${part(code)}/targets`,
   /** A figure: an indicator, a year, and a part of the whole ("sex=female") unless it is the total. */
   figure: (language: Language, figure: { cycle: string; indicator: string; year: number; part?: string }) =>
     figurePath(language, figure),

@@ -10,8 +10,10 @@ import { routes as meRoutes } from '#people/me.api.ts';
 import { members, regions, routes as organizationRoutes, units } from '#people/organization.api.ts';
 import { cycles, levels, routes as cycleRoutes } from '#plan/cycles.api.ts';
 import { allocations, elements, routes as elementRoutes } from '#plan/elements.api.ts';
+import { routes as markRoutes } from '#plan/element-marks.api.ts';
 import { routes as figureRoutes } from '#plan/figures.api.ts';
 import { indicators, observations, routes as indicatorRoutes } from '#plan/indicators.api.ts';
+import { routes as targetRoutes } from '#plan/yearly-targets.api.ts';
 import { documents, routes as documentRoutes } from '#reports/documents.api.ts';
 import { editions, routes as editionRoutes } from '#reports/editions.api.ts';
 import { links, routes as linkRoutes } from '#trace/links.api.ts';
@@ -47,7 +49,9 @@ const resources: readonly ApiRoute[] = [
   ...organizationRoutes,
   ...cycleRoutes,
   ...elementRoutes,
+  ...markRoutes,
   ...indicatorRoutes,
+  ...targetRoutes,
   ...themeRoutes,
   ...instrumentRoutes,
   ...linkRoutes,

@@ -20,11 +20,13 @@ import { routes as tokens } from '#people/tokens.page.ts';
 import { routes as signIn } from '#people/sign-in.page.ts';
 import { routes as element } from '#plan/element.page.ts';
 import { routes as elementWording } from '#plan/element-wording.page.ts';
+import { routes as elementMarks } from '#plan/element-marks.page.ts';
 import { routes as figure } from '#plan/figure.page.ts';
 import { routes as indicator } from '#plan/indicator.page.ts';
 import { routes as markers } from '#plan/markers.page.ts';
 import { routes as plan } from '#plan/plan.page.ts';
 import { routes as plans } from '#plan/plans.page.ts';
+import { routes as yearlyTargets } from '#plan/yearly-targets.page.ts';
 import { routes as accessibility } from './accessibility.page.ts';
 import { routes as api } from './api.page.ts';
 import { routes as gallery } from './gallery.page.ts';
@@ -53,8 +55,10 @@ export const routes: readonly Route[] = [
   ...plan,
   ...element,
   ...elementWording,
+  ...elementMarks,
   ...figure,
   ...indicator,
+  ...yearlyTargets,
   ...markers,
   ...themes,
   ...instruments,

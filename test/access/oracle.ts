@@ -25,6 +25,8 @@ const rights: Record<Action, Right> = {
   'read-evidence': { anywhere: ['planning-officer', 'auditor'], own: ['focal-point'] },
   'override-status': { anywhere: ['planning-officer'] },
   'edit-wording': { anywhere: ['planning-officer'] },
+  'set-targets': { anywhere: ['planning-officer'] },
+  'mark-element': { anywhere: ['planning-officer'] },
   'oversee-editions': { anywhere: ['planning-officer', 'auditor'] },
   'prepare-edition': { anywhere: ['planning-officer'] },
   'approve-edition': { anywhere: ['planning-officer'] },

@@ -30,6 +30,8 @@ const harmless = new Set([
   'attach-file',
   'override-status',
   'withdraw-override',
+  // No rule reads what marks an element.
+  'mark-element',
   'create-token',
   'revoke-token',
   'renew-calendar-address',
@@ -45,6 +47,7 @@ const onReport = new Set(['save-report', 'submit-report', 'accept-report', 'send
 const followed: Record<string, readonly GraphKind[]> = {
   'confirm-link': ['links'],
   'reword-element': ['elements'],
+  'set-yearly-targets': ['indicators'],
 };
 
 /** What a list of acts can have changed; null when one of them is not known here: then everything has to be read. */

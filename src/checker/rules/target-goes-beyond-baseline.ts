@@ -2,8 +2,8 @@ import { codeOf } from '../graph-data.ts';
 import { elementPlace, judging, place, type Rule } from '../rule.ts';
 
 /**
- * A target lies in the direction in which its indicator is to move: above the baseline when it is to rise, below it when
- * it is to fall. A change counts from zero.
+ * A target, of the plan or of one of its years, lies in the direction in which its indicator is to move: above the baseline
+ * when it is to rise, below it when it is to fall. A change counts from zero.
  * Resolution 71 (Rev. Dubai, 2018), instructs the Secretary-General and the Directors of the Bureaux 1: a target that
  * lies behind the start is met before anything is done.
  */
@@ -15,16 +15,21 @@ export const targetGoesBeyondBaseline: Rule = {
     clause: 'instructs the Secretary-General and the Directors of the Bureaux 1',
   },
   judgements: [
-    judging('indicators', function* (_, { id, code, element, direction, isRelative, target, baseline }) {
+    judging('indicators', function* (_, indicator) {
+      const { id, code, element, direction, isRelative, target, baseline, yearlyTargets = [] } = indicator;
       const from = baseline?.value ?? (isRelative ? 0 : undefined);
-      const to = target?.value;
-      if (from === undefined || to === undefined) return;
-      if (!(direction === 'up' && to < from) && !(direction === 'down' && to > from)) return;
-      yield {
-        at: place('indicator', id),
-        related: [elementPlace(element)],
-        values: { problem: direction, element: codeOf(element), indicator: code, target: to, baseline: from },
-      };
+      if (from === undefined) return;
+      const ofYears = yearlyTargets.map((each) => ({ when: String(each.year), to: each.value }));
+      for (const { when, to } of [{ when: 'none', to: target?.value }, ...ofYears]) {
+        if (to === undefined || !((direction === 'up' && to < from) || (direction === 'down' && to > from)))
+          continue;
+        const where = { element: codeOf(element), indicator: code, when };
+        yield {
+          at: place('indicator', id),
+          related: [elementPlace(element)],
+          values: { problem: direction, ...where, target: to, baseline: from },
+        };
+      }
     }),
   ],
 };

@@ -82,7 +82,13 @@ ${props.value ?? ''}</textarea
   );
 }
 
-export type Option = { value: string; text: string | Html; hint?: string | Html };
+export type Option = {
+  value: string;
+  text: string | Html;
+  hint?: string | Html;
+  /** The name of a box of its own, where a form has to tell each of them apart. */
+  name?: string;
+};
 
 /** One of many, in a list that opens. */
 export function select(
@@ -104,7 +110,7 @@ export function radios(props: FieldProps & { options: readonly Option[]; value?:
   return choices(props, 'radio', props.options, (value) => value === props.value);
 }
 
-/** Any of a few, all in sight; the form carries the name once per chosen value. */
+/** Any of a few, all in sight; the form carries the name once per chosen value, or the option's own name. */
 export function checkboxes(
   props: FieldProps & { options: readonly Option[]; values?: readonly string[] },
 ): Html {
@@ -137,7 +143,7 @@ function choice(props: FieldProps, type: string, option: Option, isChosen: boole
     <input
       type="${type}"
       id="${id}"
-      name="${props.name}"
+      name="${option.name ?? props.name}"
       value="${option.value}"
       ${isChosen && html` checked`}${option.hint && html` aria-describedby="${id}-about"`}
     />
