@@ -51,7 +51,7 @@ function wordCounts(
     const next = words.slice(at + 1, at + 7).map((each) => stemmers[language](each.folded));
     const found = names
       .filter(({ stems }) => stems.every((stem, nth) => next[nth] === stem))
-      .sort((one, other) => other.stems.length - one.stems.length)[0];
+      .sort((one, other) => other.stems.length - one.stems.length || byId(one.level, other.level))[0];
     const last = found && words[at + found.stems.length];
     if (!found || !last) continue;
     const quote = text.slice(word.from, last.from + last.text.length);
@@ -85,6 +85,9 @@ function wordsOf(text: string, language: Language): Word[] {
   }));
 }
 
+/** Of two levels with one name always the same is meant, in whatever order they come. */
+const byId = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 const chineseWhole = /(?:全部|所有|全体)(?:的)?$/u;
 
 function chineseCounts(text: string, levels: readonly Level[]): CountInText[] {
@@ -94,7 +97,7 @@ function chineseCounts(text: string, levels: readonly Level[]): CountInText[] {
     const level = levels
       .map((each) => ({ id: each.id, name: each.plural.zh?.trim() || each.name.zh?.trim() || '' }))
       .filter(({ name }) => name !== '' && rest.startsWith(name))
-      .sort((one, other) => other.name.length - one.name.length)[0];
+      .sort((one, other) => other.name.length - one.name.length || byId(one.id, other.id))[0];
     if (!level || count === undefined || count < 2 || /[.\d-]$/.test(text.slice(0, match.index))) return [];
     const whole = chineseWhole.test(text.slice(0, match.index));
     return [{ level: level.id, count, isWhole: whole, quote: match[0] + level.name }];
