@@ -26,10 +26,14 @@ const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–�
 
 /** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407", "3     PP-54/31-E". */
 export const isPageNumber = (bare: string) =>
-  pageNumber.test(bare) ||
-  namedPage.test(fold(bare)) ||
-  (/^\P{Ll}/u.test(bare) && fullNamedPage.test(fold(bare))) ||
-  isSymbolOfPage(bare);
+  pageNumber.test(bare) || isNamedPage(bare) || isSymbolOfPage(bare);
+
+/** Most lines neither begin nor end with a number: say so before they are folded. */
+function isNamedPage(bare: string): boolean {
+  if (!/^\p{Nd}|\p{Nd}$/u.test(bare)) return false;
+  const folded = fold(bare);
+  return namedPage.test(folded) || (/^\P{Ll}/u.test(bare) && fullNamedPage.test(folded));
+}
 
 /** "3     PP-54/31-E": symbol and page at the two margins; "2   A/96/33" is a footnote that is nothing but a symbol. */
 function isSymbolOfPage(bare: string): boolean {
