@@ -15,7 +15,17 @@ const floors = { sections: 0.95, items: 0.93, citations: 0.9 };
 /** Keys of the later parts cut Arabic and Russian keywords of the United Nations otherwise than the reader does. */
 const floorsOfLater = { sections: 0.94, items: 0.93, citations: 0.85 };
 
-for (const part of ['tuning', 'aside', 'fresh', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const) {
+for (const part of [
+  'tuning',
+  'aside',
+  'fresh',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+] as const) {
   const least = /^(?:second|third|fourth)$/.test(part) ? floorsOfLater : floors;
   const files = corpusFiles(part);
   for (const language of languages) {

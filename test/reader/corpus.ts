@@ -20,7 +20,8 @@ export type CorpusFile = {
 
 const folder = join(import.meta.dirname, '..', 'corpus', 'reader');
 
-export type Part = 'tuning' | 'aside' | 'fresh' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth';
+export type Part =
+  'tuning' | 'aside' | 'fresh' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh';
 
 /** The instruments of a part of the corpus. */
 export function corpusFiles(part: Part): CorpusFile[] {

@@ -1,4 +1,4 @@
-// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside|fresh|second|third|fourth|fifth|sixth|flattened] [name part] [-v]
+// Prints the scores of a part of the corpus: ./unie-node test/reader/report-scores.ts [tuning|aside|fresh|second|third|fourth|fifth|sixth|seventh|flattened] [name part] [-v]
 // `flattened` are the redlines of both parts, as they stand and made from the .docx with tracked changes.
 import { languages } from '#language/languages.ts';
 import { corpusFiles, type Part, readCorpusFile } from './corpus.ts';

@@ -10,7 +10,9 @@ import { type CorpusFile, corpusFiles, readCorpusFile } from './corpus.ts';
 import { paged, pageLooks } from './paged.ts';
 import type { Expected } from './score.ts';
 
-const clean = (['tuning', 'aside', 'fresh', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const)
+const clean = (
+  ['tuning', 'aside', 'fresh', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const
+)
   .flatMap((part) => corpusFiles(part))
   .filter(({ kind, name }) => kind === 'text' && !name.includes('flattened'));
 

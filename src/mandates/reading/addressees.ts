@@ -63,11 +63,10 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
     const after = mapped.folded.slice(match.index + match[0].length);
     // "第1和2研究组": two numbers of one name.
     if (/\d$/.test(mapped.folded.slice(0, match.index)) && /^\s*\d/.test(after)) continue;
-    if (
-      match.index <= from ||
-      !beginsAddressee(withoutPreposition(after, mapped.folded, lexicon, role), lexicon)
-    )
-      continue;
+    const isNext =
+      beginsAddressee(withoutPreposition(after, mapped.folded, lexicon, role), lexicon) ||
+      (role === 'consulted' && !/^\s*,\s*$/.test(match[0]) && alsoWith.test(after.trimStart()));
+    if (match.index <= from || !isNext) continue;
     // "Директорами Бюро радиосвязи и Бюро развития": two bureaux of directors in the plural.
     if (
       /^\s*бюро /u.test(after) &&
@@ -78,6 +77,7 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
     from = match.index + match[0].length;
   }
   parts.push(original(text, mapped, from, mapped.folded.length));
+  if (role === 'main' && areQualifiedTogether(parts, lexicon)) parts.splice(0, parts.length, text);
   return (
     parts
       .map((part) => part.replace(/^[\s,،，]+|[\s,:،，：]+$/gu, ''))
@@ -90,7 +90,7 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
       .map(
         (part) =>
           part
-            .split(/[,،，]/u)[0]
+            .split(endOfName)[0]
             ?.replace(/\s+(?:que|to|de|à)$/u, '')
             .trim() ?? '',
       )
@@ -99,6 +99,29 @@ function split(text: string, lexicon: Lexicon, role: Addressee['role']): Address
   );
 }
 
+/** A comma ends a name, but not before "которые принимают" or "принимающим", which say which ones are meant. */
+const endOfName = /[,،，](?!\s(?:котор\p{L}+|\p{L}{3,}щ(?:им|ими|ие|их|ая|ую|ей|ему))\s)/u;
+
+/** Members in the plural and without anything beside, and a clause that says which ones. */
+const members =
+  /^(?:to |a |al |aux? |к )?(?:the |les? |los |las )?(?:itu )?(?:member states|sector members|associates|academia|etats membres|membres des? secteurs?|associes|estados miembros|miembros de(?: los)? sector(?:es)?|asociados|государств\p{L}*-член\p{L}*|член\p{L}* секторов?|ассоциаци\p{L}*|الدول الاعضاء|اعضاء القطاعات?|المنتسب\p{L}*)(?=\s|,|$)/u;
+const whichOnes =
+  /^,?\s+(?:that|which|who|\p{L}{3,}ing|qui|que|котор\p{L}+|\p{L}{3,}щ(?:им|ими|ие|их)|التي|الذين)\s/u;
+
+/** "Member States and Sector Members hosting a field office": the clause at the end is said of both, they are one. */
+function areQualifiedTogether(parts: readonly string[], lexicon: Lexicon): boolean {
+  if (parts.length < 2 || lexicon.language === 'zh') return false;
+  return parts.every((part, at) => {
+    const name = fold(part.replace(/^[\s,،]+|[\s,:،]+$/gu, ''));
+    const length = members.exec(withoutCall(name, lexicon))?.[0].length ?? 0;
+    const rest = withoutCall(name, lexicon).slice(length);
+    return length > 0 && (at < parts.length - 1 ? rest === '' : whichOnes.test(rest));
+  });
+}
+
+/** "y con la Oficina", "and with the house": who else is consulted, whoever it is; not "and with the aim of". */
+const alsoWith =
+  /^(?:with the (?!aim|view|support|assistance|help|purpose|goal|objective|intention|participation|involvement|understanding)|avec (?:les? |la |l')(?!appui|aide|concours|but|souci|objectif|participation|soutien)|con (?:el|la|los|las) (?!fin|objet|proposito|apoyo|asistencia|ayuda|animo|participacion|colaboracion)|со? (?!учет|цел|тем|соблюден|привлечен|участи|помощ|использован|поддержк|пониман)\p{L}+(?:ами|ями|ом|ем|ой|ей)\s|مع (?:مكتب|دار|ال(?!مراعا|اخذ|تقيد|حرص|تركيز|تاكيد)))/u;
 const togetherWith = /^(?:with|avec|con|со?|مع)\s+/iu;
 
 /** "يطلب من الأمين العام", "обращается к Государствам": the preposition belongs to the verb; in Arabic it may be run in. */

@@ -89,3 +89,54 @@ for (const [language, text] of Object.entries(whole) as [Language, string][])
       [[1], [[2, text.split('\n')[6]]]],
     );
   });
+
+/** An annex whose title carries the mark of a footnote, and the annex below it. */
+const marked: Record<
+  Language,
+  [formula: string, heading: string, annex: string, title: string, item: string]
+> = {
+  en: [
+    'The Council,',
+    'resolves',
+    'ANNEX 2 TO RESOLUTION 7284',
+    'Terms of the lamp committee',
+    'to keep the lamps lit',
+  ],
+  fr: [
+    'Le Conseil,',
+    'décide',
+    'ANNEXE 2 À LA RÉSOLUTION 7284',
+    'Mandat du comité des lampes',
+    'de garder les lampes',
+  ],
+  es: [
+    'El Consejo,',
+    'resuelve',
+    'ANEXO 2 A LA RESOLUCIÓN 7284',
+    'Mandato del comité consultivo',
+    'conservar las lámparas',
+  ],
+  ru: [
+    'Совет,',
+    'решает',
+    'ПРИЛОЖЕНИЕ 2 К РЕЗОЛЮЦИИ 7284',
+    'Мандат комитета по лампам',
+    'сохранить лампы побережья',
+  ],
+  zh: ['理事会，', '做出决议', '第7284号决议附件2', '灯塔委员会的职责范围', '保留海岸各处的灯站'],
+  ar: ['إن المجلس،', 'يقرر', 'الملحق 2 بالقرار 7284', 'اختصاصات لجنة المصابيح', 'الإبقاء على المصابيح'],
+};
+
+for (const [language, [formula, heading, annex, title, item]] of Object.entries(marked) as [
+  Language,
+  (typeof marked)[Language],
+][])
+  for (const mark of ['2', '²', '[2]'])
+    test(`${language}: the mark "${mark}" at the title of an annex is taken off, its number is not`, () => {
+      const text = `7284\n\n${formula}\n\n${heading}\n\n1\t${item}1;\n\n2\t${item}.\n\n${annex}\n\n${title}${mark}\n\n1\t${item}.\n\n2\t${item}.\n\n_______________\n1\tOil.\n2\tWine.`;
+      const { annexes } = readPlainText(text, language);
+      assert.deepEqual(
+        annexes.map((each) => [each.heading, each.number, each.title]),
+        [[annex, '2', title]],
+      );
+    });

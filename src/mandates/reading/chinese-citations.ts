@@ -2,7 +2,14 @@ import type { CitationKind } from './instrument.ts';
 import { type Folded, original } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { citationPatterns, instrumentNumber } from './citation-patterns.ts';
-import { bodyNear, type FoundNumber, normalized, plainDigits, tailAfter } from './citation-numbers.ts';
+import {
+  bodyNear,
+  type FoundNumber,
+  normalized,
+  plainDigits,
+  shareYears,
+  tailAfter,
+} from './citation-numbers.ts';
 import { citationOf, partOf, type PlacedCitation, regulation } from './citations.ts';
 
 const item = `(?:(?:19|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s*)?(?:第\\s*)?(?:${instrumentNumber.replace(/\((?!\?)/g, '(?:')})\\s*号?(?:\\s?\\([^()]{2,40}\\))?`;
@@ -125,6 +132,7 @@ function entriesOf(
     mapped.folded.slice(Math.max(0, from - 50), from),
   );
   if (dated && first.year === null && first.number.includes('/')) first.year = Number(dated[1]);
+  shareYears(entries, 'zh');
   const near = bodyNear(mapped.folded, from, '', last.to, lexicon, kind);
   if (
     near.body === null &&

@@ -131,13 +131,26 @@ export function tailAfter(
 /** Whether the word for the kind is a plural, so that more numbers may follow without brackets. */
 export function isPluralKind(word: string, language: Language): boolean {
   const bare = word.trim();
-  if (language === 'ar') return /ات|ين|ان|اراء|مساي/.test(bare);
-  if (language === 'ru')
-    return /(?:ий|иям|иями|иях|ии|ениями|ениях|ения|ений|ы|ов|ам|ах)\b|(?:ий|ии|ия|иях|иям|ениях|ения)$/u.test(
-      bare,
-    );
+  // "Решения Совета 9499 и 9512", "مقرري المجلس": the kind is the first word, a body may follow it.
+  const first = bare.split(/\s/)[0] ?? '';
+  if (language === 'ar') return /ات|ين|ان|اراء|مساي|(?:قرار|مقرر|توصيت)ي(?:ها|ه)?$/.test(first);
+  if (language === 'ru') return /(?:ий|ии|ия|иях|иям|иями|ы|ов|ам|ах)$/u.test(first);
   return /s(?:\s|$)/.test(bare) || /s\s*(?:no|n)/.test(bare);
 }
+
+/** "resolutions 99/14 and 99/15 of 16 December 2044": one date for two numbers of one session that stand together. */
+export function shareYears(entries: readonly FoundNumber[], language: Language): void {
+  const share = (from: FoundNumber, to: FoundNumber | undefined) => {
+    if (!to || to.year !== null || to.place !== null || from.year === null || from.place !== null) return;
+    const session = sessionOf(to.number);
+    if (session !== null && session === sessionOf(from.number)) to.year = from.year;
+  };
+  // A date stands after its numbers, in Chinese before them.
+  const inOrder = language === 'zh' ? entries : [...entries].reverse();
+  for (const [at, entry] of inOrder.entries()) share(entry, inOrder[at + 1]);
+}
+
+const sessionOf = (number: string) => /^(\d{1,4})\/|\(([^)]+)\)/.exec(number)?.slice(1).find(Boolean) ?? null;
 
 export type Near = { body: string | null; thisConference: boolean; year?: number };
 
@@ -187,8 +200,21 @@ export function bodyNear(
   for (const { code, ending } of bodies) {
     if (ending.test(before)) return { body: code, thisConference: false };
   }
-  return { body: null, thisConference: false };
+  return { body: null, thisConference: false, ...yearAfterPronoun(after, lexicon) };
 }
+
+/** "les résolutions 99/14 et 99/15 de celle-ci, en date du 1er décembre 2044": a body that is only pointed at. */
+function yearAfterPronoun(after: string, lexicon: Lexicon): { year?: number } {
+  const pronoun = pointing.exec(after);
+  if (!pronoun) return {};
+  const { date } = citationPatterns(lexicon.language);
+  date.lastIndex = pronoun[0].length;
+  const dated = date.exec(after);
+  return dated ? { year: Number(dated[1]) } : {};
+}
+
+const pointing =
+  /^\s*,?\s*(?:of the (?:latter|same (?:assembly|council|body))|thereof|de (?:celle-ci|celui-ci|cette derniere|ce dernier|(?:la meme|cette meme) assemblee)|de (?:esta|este|dicha|dicho|esta misma|la misma|el mismo)(?: ultim[oa])?(?: (?:asamblea|consejo))?|(?:этой|той|указанной) (?:же )?ассамблеи|этого же совета|этого же органа|الصادرة? عنها|الصادرين عنها|للجمعية نفسها|للمجلس نفسه)/u;
 
 /** The body named soon after a citation, with only small words between. */
 function closest(

@@ -52,7 +52,7 @@ function make({ language, words, bodies }: Lexicon): CitationPatterns {
   const numero = '(?:\\s*(?:no\\.?|nos\\.?|n[°º]|№|num\\.?|رقم))?';
   const allBodies = bodies.map(({ pattern }) => pattern.source).join('|');
   // "قرار الجمعية العامة 70/1", "résolution de l'Assemblée générale 70/1": the body may stand before the number.
-  const between = `(?:\\s+(?:(?:of|de|du|des|the|la|l'|el|\\(|رقم)\\s*){0,3}(?:${allBodies})\\)?)?`;
+  const between = `(?:\\s+(?:(?:of|de|du|des|del|the|la|l'|el|\\(|رقم)\\s*){0,3}(?:${allBodies})\\)?)?`;
   const kindWord = (list: string) =>
     new RegExp(`${prefix}(?:${phrases(list)})${wordEnd(language)}${between}${numero}\\s*`, 'gu');
   const plainWord = (list: string) =>

@@ -26,7 +26,7 @@ const cases: [Language, string, string[]][] = [
     'Resolution 7750 (Rev.WRC-47), resolutions 3201 (S-VI) and 3202 (S-VI) of 1 May 1974, resolution 190/151 A of 16 December 2045',
     [
       'resolution 7750 WRC 2047',
-      'resolution 3201 (S-VI) UNGA',
+      'resolution 3201 (S-VI) UNGA 1974',
       'resolution 3202 (S-VI) UNGA 1974',
       'resolution 190/151 A UNGA 2045',
     ],
@@ -164,6 +164,48 @@ const cases: [Language, string, string[]][] = [
     ['resolution 190/121 UNGA 2044'],
   ],
   ['ar', 'قراراتها 190/152 سين المؤرخ 16 كانون الأول/ديسمبر 2045', ['resolution 190/152 O UNGA 2045']],
+  [
+    'fr',
+    'les résolutions 199/14 et 199/15 de celle-ci, en date du 1er décembre 2044',
+    ['resolution 199/14 UNGA 2044', 'resolution 199/15 UNGA 2044'],
+  ],
+  ...(
+    [
+      ['en', 'its resolutions 198/1, 199/14 and 199/15 of 16 December 2044'],
+      ['fr', 'ses résolutions 198/1, 199/14 et 199/15, en date du 16 décembre 2044'],
+      ['es', 'sus resoluciones 198/1, 199/14 y 199/15, de 16 de diciembre de 2044'],
+      ['ru', 'свои резолюции 198/1, 199/14 и 199/15 от 16 декабря 2044 года'],
+      ['ar', 'قراراتها 198/1 و 199/14 و 199/15 المؤرخة 16 كانون الأول/ديسمبر 2044'],
+    ] as [Language, string][]
+  ).map(([language, text]): [Language, string, string[]] => [
+    language,
+    text,
+    ['resolution 198/1 UNGA', 'resolution 199/14 UNGA 2044', 'resolution 199/15 UNGA 2044'],
+  ]),
+  [
+    'zh',
+    '大会2044年12月16日第199/14号和第199/15号决议',
+    ['resolution 199/14 UNGA 2044', 'resolution 199/15 UNGA 2044'],
+  ],
+  ...(
+    [
+      ['en', 'Decisions of the Council 9499 and 9512 on access'],
+      ['fr', 'les Décisions du Conseil 9499 et 9512 relatives aux archives'],
+      ['es', 'los Acuerdos del Consejo 9499 y 9512 sobre los archivos'],
+      ['ru', 'Решения Совета 9499 и 9512 о доступе'],
+      ['ar', 'مقرري المجلس 9499 و9512 بشأن النفاذ'],
+      ['zh', '理事会第9499号和第9512号决定'],
+    ] as [Language, string][]
+  ).map(([language, text]): [Language, string, string[]] => [
+    language,
+    text,
+    ['decision 9499 Council', 'decision 9512 Council'],
+  ]),
+  [
+    'ar',
+    'بالمادة 1 من دستور الاتحاد والرقم 209 من اتفاقيته',
+    ['article 1 Constitution', 'provision 209 Convention'],
+  ],
 ];
 
 for (const [language, text, expected] of cases) {

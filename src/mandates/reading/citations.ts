@@ -9,6 +9,7 @@ import {
   isPluralKind,
   type FoundNumber,
   numberAt,
+  shareYears,
   tailAfter,
 } from './citation-numbers.ts';
 
@@ -68,6 +69,7 @@ function listAt(
     if (!separator || separator[0].trim() === '') break;
     at = patterns.separator.lastIndex;
   }
+  shareYears(entries, lexicon.language);
   entries.push(...laterNumbers(text, mapped, entries, kind, word, lexicon));
   const first = entries[0];
   if (!first || !isMeant(kind, first, text, mapped, match, lexicon)) return [];

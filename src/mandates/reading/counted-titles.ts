@@ -25,11 +25,14 @@ export function countedTitles(raw: readonly string[], signs: TextSigns): string[
   raw.forEach((line, index) => {
     const match = countedLine.exec(line.trim());
     if (!match || signs.isAnnex(line.trim())) return;
-    const key = letters(match[2] ?? match[3] ?? '');
+    const title = match[2] ?? match[3] ?? '';
+    // "196/188 of 20 and 197/204 of 19" and "198/191 of 17 and 199/211 of 22" are no title: its own numbers stay.
+    const key = `${letters(title)}|${fold(title).match(/\d+/g) ?? ''}`;
     const counted = { index, page: Number(match[1] ?? match[4]), isBefore: match[1] !== undefined };
     lines.set(key, [...(lines.get(key) ?? []), counted]);
   });
-  return [...lines].flatMap(([key, found]) => {
+  return [...lines].flatMap(([named, found]) => {
+    const key = named.split('|')[0] ?? '';
     const rises = found.some(({ page }, at) => {
       const before = found[at - 1]?.page;
       return before !== undefined && page > before && page - before < 60;

@@ -66,10 +66,10 @@ const mayRaise = (label: string) => label === '2' || label === '3';
 
 const indicOf = (label: string) => [...label].map((digit) => arabicIndic[Number(digit)]).join('');
 
-/** "organs[1]" of a page of the web, "(1)" at the end of a word or before a sign. */
+/** "organs[1]", "；[1]" of a page of the web, "(1)" at the end of a word or before a sign. */
 const bracketed = (label: string) =>
   new RegExp(
-    `(?<=[\\p{L}\\p{M}\\d)”»"’,;.\\u060c\\u061b])\\s?\\[(?:${label}|${indicOf(label)})\\]|(?<=[\\p{L}\\p{M})”»"’]|(?<![\\d٠-٩])[\\d٠-٩]{4})\\s?[(（](?:${label}|${indicOf(label)})[)）]`,
+    `(?<=[\\p{L}\\p{M}\\d)”»"’,;.:!?\\u060c\\u061b\\u061f，；。：、！？）》」』])\\s?\\[(?:${label}|${indicOf(label)})\\]|(?<=[\\p{L}\\p{M})”»"’]|(?<![\\d٠-٩])[\\d٠-٩]{4})\\s?[(（](?:${label}|${indicOf(label)})[)）]`,
     'gu',
   );
 

@@ -79,7 +79,7 @@ export function headingAt(text: string, lexicon: Lexicon, afterFormula = false):
   }
   if (weak.test(mapped.folded) && !/^\p{Lu}/u.test(text) && !afterFormula) return null;
   if (verb.type === 'operative') {
-    const addressee = addresseeEnd(rest, lexicon);
+    const addressee = addresseeEnd(rest, lexicon, mapped.folded.slice(0, end));
     if (addressee > 0) {
       const heading = build(text, mapped, end, end + addressee, verb.type, lexicon);
       const whole = /^[\s,:]*$/.test(rest.slice(addressee)) && !/[;.。；]\s*$/.test(text);
@@ -90,7 +90,7 @@ export function headingAt(text: string, lexicon: Lexicon, afterFormula = false):
 }
 
 /** Where the addressee of a heading ends within the folded text after the verb; 0 when none begins there. */
-export function addresseeEnd(rest: string, lexicon: Lexicon): number {
+export function addresseeEnd(rest: string, lexicon: Lexicon, verb = ''): number {
   const opening = lexicon.addressee.exec(rest);
   if (!opening) return 0;
   // "责成…局主任与…局主任合作" alone on its line: how they act together belongs to the heading.
@@ -100,11 +100,28 @@ export function addresseeEnd(rest: string, lexicon: Lexicon): number {
   )
     return rest.replace(/[\s,:]+$/, '').length;
   const from = lexicon.language === 'zh' ? 0 : opening[0].length;
-  const on = lexicon.goesOn.exec(rest.slice(from));
-  let cut = Math.min(on ? from + on.index : rest.length, firstLabel(rest, from, lexicon));
+  let cut = Math.min(whereAsked(rest, from, lexicon, verb), firstLabel(rest, from, lexicon));
   const stop = /[;.](?:\s|$)/.exec(rest.slice(0, cut));
   if (stop) cut = Math.min(cut, stop.index);
   return rest.slice(0, cut).replace(/[\s,:]+$/, '').length;
+}
+
+/** Verbs that ask "to" do something: a bare "that" or "que" after them says which ones are meant. */
+const asksTo: Partial<Record<Lexicon['language'], RegExp>> = {
+  en: /(?:invit|urg|encourag|call|instruct|request|direct)\p{L}*(?: up)?(?:on)?$/u,
+  es: /(?:^|\s)(?:inst|invit|alient|alent|exhort|anim)(?:a|ar)(?:\s|$)/u,
+};
+
+/** Where what is asked begins: "insta a los Estados Miembros que acogen conferencias | a que …" names them first. */
+function whereAsked(rest: string, from: number, lexicon: Lexicon, verb: string): number {
+  const on = lexicon.goesOn.exec(rest.slice(from));
+  if (!on) return rest.length;
+  const at = from + on.index;
+  if (!/^(?:that|que)$/.test(on[0].trim()) || !asksTo[lexicon.language]?.test(verb)) return at;
+  const relative = at + on[0].length;
+  const asked = lexicon.goesOn.exec(rest.slice(relative));
+  if (asked) return relative + asked.index;
+  return rest.length - relative > 90 || /[;,.]\s*$/.test(rest) ? at : rest.length;
 }
 
 /** A study group goes by its number: "to Study Group 1 of ITU-D", "а также к 1-й". */

@@ -108,3 +108,67 @@ test('the year in which a body of the United Nations adopted a resolution', () =
     assert.equal(readPlainText(text, language).revision.year, 2047, line);
   }
 });
+
+/** A heading cut in the middle of a name at the foot of a page, above the notes and the name of the instrument. */
+const cut: Record<
+  Language,
+  [name: string, formula: string, first: string, rest: string, items: [string, string]]
+> = {
+  en: [
+    'Decision 9505',
+    'The Plenipotentiary Conference (Valmora, 2050),\ndecides\nthat lamps1 and oil be bought for the offices of the Union,',
+    'instructs the Secretary-General, with the assistance of the Coordination',
+    'Committee',
+    ['to submit a plan to the Council;', 'to report on it.'],
+  ],
+  fr: [
+    'Décision 9505',
+    "La Conférence de plénipotentiaires (Valmora, 2050),\ndécide\nque des lampes1 et de l'huile soient achetées pour l'Union,",
+    'charge le Secrétaire général, en collaboration avec le Comité de',
+    'coordination',
+    ['de soumettre un plan au Conseil;', 'de faire rapport.'],
+  ],
+  es: [
+    'Resolución 9505',
+    'La Conferencia de Plenipotenciarios (Valmora, 2050),\nresuelve\nque se compren lámparas1 y aceite para la Unión,',
+    'encarga al Secretario General, en colaboración con el Comité de',
+    'Coordinación',
+    ['que presente un plan al Consejo;', 'que informe al respecto.'],
+  ],
+  ru: [
+    'Решение 9505',
+    'Полномочная конференция (Вальмора, 2050 г.),\nрешает,\nчто следует приобрести лампы1 и масло для отделений,',
+    'поручает Генеральному секретарю при содействии Координационного',
+    'комитета',
+    ['представить план Совету;', 'представить отчет.'],
+  ],
+  zh: [
+    '第9505号决定',
+    '全权代表大会（2050年，瓦尔莫拉），\n做出决定\n为国际电联各办事处购买灯塔1所需的灯和油，',
+    '责成无线电通信局主任和电信标准化局',
+    '主任',
+    ['向理事会提交计划；', '提交报告。'],
+  ],
+  ar: [
+    'المقرر 9505',
+    'إن مؤتمر المندوبين المفوضين (فالمورا، 2050)،\nيقرر\nشراء المصابيح1 والزيت لمكاتب الاتحاد،',
+    'يكلف الأمين العام، بمساعدة لجنة',
+    'التنسيق',
+    ['بتقديم خطة إلى المجلس؛', 'بتقديم تقرير عنها.'],
+  ],
+};
+
+for (const [language, [name, formula, first, rest, items]] of Object.entries(cut) as [
+  Language,
+  (typeof cut)[Language],
+][])
+  test(`${language}: "${name}   413" is the page's; the heading above it goes on below with its list`, () => {
+    const text = `${name.toUpperCase()} (Valmora, 2050)\n${formula}\n${first}\n_______________\n1 Or lanterns.\n${name} 413\n${rest}\n1 ${items[0]}\n2 ${items[1]}`;
+    const last = readPlainText(text, language).sections.at(-1);
+    const space = language === 'zh' ? '' : ' ';
+    assert.equal(last?.heading, `${first}${space}${rest}`);
+    assert.deepEqual(
+      last?.items.map((item) => item.text),
+      items,
+    );
+  });

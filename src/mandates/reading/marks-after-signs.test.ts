@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '#language/languages.ts';
+import { withoutMarks } from './footnote-marks.ts';
 import { readPlainText } from './read-plain-text.ts';
 
 /** A resolution of the Assembly: three recitals, of which the first ends with a mark, and a numbered paragraph. */
@@ -91,4 +92,18 @@ __________
     footnotes.map(({ label, text }) => [label, text]),
     [['1', 'The value may be exceeded by 3 dB for no more than 20 minutes.']],
   );
+});
+
+test('a mark in brackets is taken off after every sign of every language', () => {
+  const signs: [word: string, signs: string][] = [
+    ['lamps', ',;.:!?'],
+    ['лампы', ',;.:!?'],
+    ['المصابيح', '،؛.:؟'],
+    ['灯站', '，；。：、！？）》」』'],
+  ];
+  for (const [word, all] of signs)
+    for (const sign of all) {
+      assert.equal(withoutMarks(`${word}${sign}[2]`, ['1', '2']), `${word}${sign}`);
+      assert.equal(withoutMarks(`${word}${sign}[3]`, ['1', '2']), `${word}${sign}[3]`, 'no known footnote');
+    }
 });

@@ -1,3 +1,4 @@
+import { annexHeading } from './annexes.ts';
 import { citationsIn, reportsIn } from './citations.ts';
 import { dutyIn } from './duties.ts';
 import { marksOnUnits, withoutMarks } from './footnote-marks.ts';
@@ -27,7 +28,13 @@ export function withReferences(instrument: ReadInstrument): ReadInstrument {
     }
     for (const item of section.items) finish(item, section);
   }
-  for (const annex of instrument.annexes) for (const item of annex.items) finish(item);
+  for (const annex of instrument.annexes) {
+    const heading = clean(annex.heading);
+    // A number of the annex itself is no mark.
+    if (annexHeading({ text: heading }, lexicon)?.number === annex.number) annex.heading = heading;
+    if (annex.title !== null) annex.title = clean(annex.title);
+    for (const item of annex.items) finish(item);
+  }
   if (instrument.title !== null) {
     instrument.title = clean(instrument.title);
     instrument.titleCitations = [

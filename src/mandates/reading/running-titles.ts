@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { countedTitles, isCounted, type TextSigns } from './counted-titles.ts';
 import { isLabelAlone } from './labels.ts';
 import { namesPart } from './named-parts.ts';
+import { thoseAlike } from './titles-alike.ts';
 
 const pageNumber =
   /^(?:[-–—―]\s?\d{1,4}\s?[-–—―]|\d{1,3}\s?\/\s?\d{1,3}|(?:page|p\.|pág\.|página|pagina|стр\.?|страница|صفحة|الصفحة|第)\s?\d{1,4}(?:\s?(?:\/|of|de|sur|из|من|页\s?共)\s?\d{1,4})?\s?页?|共\s?\d+\s?页|\[\d{1,4}\]|\|\s?\d{1,4}\s?\|?|\d{1,4}\s?\|)$/iu;
@@ -17,11 +18,22 @@ const acts =
 /** The instrument's number as books of final acts print it at the head of a page, with the number of the page. */
 const ownName =
   '(?:(?:res|rec|dec|op|рез|рек|реш)\\.?\\s?(?:(?:itu|uit|мсэ)-\\p{L}\\s)?(?:[a-zа-я]{1,2}\\.(?=\\d))?(?=[\\w.-]*\\d)[\\w.-]+|第\\s?\\d+\\s?号\\s?(?:决议|决定|建议)|(?:القرار|المقرر|التوصية)\\s\\d+)';
+/** The same in full: "Decision 9505   413", "413   Resolución 71". */
+const fullName =
+  '(?:resolution|decision|recommendation|opinion|avis|resolucion|acuerdo|recomendacion|recommandation|резолюция|решение|рекомендация|мнение) (?:(?:itu|uit|мсэ)-\\p{L} )?\\d{1,4}(?:-\\d{1,2})?';
+const fullNamedPage = new RegExp(`^(?:\\d{3,4}\\s+${fullName}|${fullName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
 const namedPage = new RegExp(`^(?:\\d{1,4}\\s+${ownName}|${ownName}\\s+(?:[-–—]\\s?)?\\d{1,4})$`, 'u');
 
 /** "– 3 –", "3/12", "Page 3 of 12", "Res. 71 407", "3     PP-54/31-E". */
 export const isPageNumber = (bare: string) =>
-  pageNumber.test(bare) || namedPage.test(fold(bare)) || isSymbolOfPage(bare);
+  pageNumber.test(bare) || isNamedPage(bare) || isSymbolOfPage(bare);
+
+/** Most lines neither begin nor end with a number: say so before they are folded. */
+function isNamedPage(bare: string): boolean {
+  if (!/^\p{Nd}|\p{Nd}$/u.test(bare)) return false;
+  const folded = fold(bare);
+  return namedPage.test(folded) || (/^\P{Ll}/u.test(bare) && fullNamedPage.test(folded));
+}
 
 /** "3     PP-54/31-E": symbol and page at the two margins; "2   A/96/33" is a footnote that is nothing but a symbol. */
 function isSymbolOfPage(bare: string): boolean {
@@ -95,6 +107,7 @@ export function runningTitles(raw: readonly string[], { isHeading, isAnnex }: Te
       places.set(same, [...(places.get(same) ?? []), index]);
     }
   }
+  for (const [key, indices] of places) places.set(key, thoseAlike(indices, raw));
   const head = headOf(raw);
   const own = symbolOf(raw);
   const headLines = head.length + 1;

@@ -15,13 +15,13 @@ const addressing: Record<Lexicon['language'], string> = {
   zh: '责成|责令|请|敦促|鼓励|呼吁|吁请|促请|恳请|要求|授权|邀请|委托|号召|指示|提醒|建议|感谢|责请|吁求',
   ar: 'يكلف|تكلف|يدعو|تدعو|يحث|تحث|يشجع|تشجع|يناشد|تناشد|يهيب|تهيب|يطلب|تطلب|يرجو|ترجو|يوصي|توصي|يخول|تخول|يأذن|تأذن|يعهد|تعهد|يفوض|تفوض|يوجه نداء|توجه نداء|يشكر|تشكر|يهنئ|تهنئ|ينيط|تنيط|يلتمس|تلتمس',
 };
-/** How an item goes on with what is asked, besides the first words of items; in Arabic "بأن" and a noun with "ب". */
+/** How an item goes on with what is asked, besides the first words of items; in Arabic "بأن" and a noun with "ب", in Chinese more than the rest of a name. */
 const asks: Record<Lexicon['language'], RegExp> = {
   en: /^(?:to|that|not to)\s/u,
   fr: /^(?:de |d'|a |que |qu')/u,
   es: /^(?:a |que |de )/u,
   ru: /^(?:не |и впредь |также )?(?:\p{L}+(?:ть|ти|ться|тись)\s|чтобы\s)/u,
-  zh: /^\p{sc=Han}/u,
+  zh: /^\p{sc=Han}(?:.{6}|.*[,;.]$)/u,
   ar: /^(?:الي|علي|بان|ان|ب\p{L}{3,}|ل\p{L}{3,})/u,
 };
 /** What is asked stands on the same line: then it is no heading. */
