@@ -1,4 +1,3 @@
-import { civilDateAt } from '#language/deadline.ts';
 import { listInstrumentsByCode } from '#mandates/instrument.sql.ts';
 import { listElementTitles } from '#plan/element.sql.ts';
 import { listLinksFrom } from '#trace/link.sql.ts';
@@ -13,13 +12,9 @@ import { missing, type Answer, type Route, type Visit } from '#web/visit.ts';
 import { elementName, instrumentName, linkList } from './theme-links-view.ts';
 import { findTheme, listThemes, type ThemeRow } from './theme.sql.ts';
 
-function today(visit: Visit): string {
-  return civilDateAt(visit.now, visit.organization.timeZone);
-}
-
 async function themes(visit: Visit): Promise<Answer> {
   const say = visit.say('coordination');
-  const part = await listThemes(visit.db, today(visit), pageWanted(visit));
+  const part = await listThemes(visit.db, visit.today, pageWanted(visit));
   return {
     kind: 'page',
     title: say('themes.title'),
@@ -52,7 +47,7 @@ function vacancies(visit: Visit, theme: ThemeRow): Html {
 }
 
 async function theme(visit: Visit): Promise<Answer> {
-  const found = await findTheme(visit.db, visit.params.theme ?? '', today(visit));
+  const found = await findTheme(visit.db, visit.params.theme ?? '', visit.today);
   if (!found) return missing;
   const links = await listLinksFrom(visit.db, 'theme', found.code);
   const of = (kind: string) => links.filter((link) => link.to.kind === kind);

@@ -1,4 +1,4 @@
-import { civilDateAt, daysBetween, formatInstant } from '#language/deadline.ts';
+import { daysBetween, formatInstant } from '#language/deadline.ts';
 import type { CycleRow } from '#plan/cycle.sql.ts';
 import { listStandingFigures } from '#plan/cycle-standing.sql.ts';
 import { type IndicatorRow, listIndicatorsOf } from '#plan/indicator.sql.ts';
@@ -17,7 +17,7 @@ import { findHome, type Home } from './home.sql.ts';
 
 /** One look at the organization: its goals with their targets, what is due next, the latest documents. */
 async function home(visit: Visit): Promise<Answer> {
-  const today = civilDateAt(visit.now, visit.organization.timeZone);
+  const today = visit.today;
   const found = await findHome(visit.db, visit.now, today);
   const { cycles, documents } = found;
   const cycle = cycles.find((each) => each.completeness === 'complete') ?? cycles[0];
@@ -92,7 +92,7 @@ async function goals(visit: Visit, cycle: CycleRow): Promise<{ sentence: string;
     elements.map((each) => each.id),
   );
   const say = visit.say('monitoring');
-  const year = yearOfView(cycle, visit.now);
+  const year = yearOfView(cycle, visit.today);
   const judgement = judgementOf(visit, cycle);
   const goalIds = new Set(shown.map((each) => each.id));
   const rows = elements

@@ -1,4 +1,3 @@
-import { civilDateAt } from '#language/deadline.ts';
 import { listReportSubjects, listWindows } from '#coordination/report-window.sql.ts';
 import { thingOf } from '#coordination/annual-report.ts';
 import { emptyState } from '#ui/empty-state/empty-state.ts';
@@ -22,10 +21,6 @@ type Shown = {
   problems?: readonly SubstitutionProblem[];
   refusal?: 'offered-already' | 'not-open';
 };
-
-function todayOf(visit: Visit): string {
-  return civilDateAt(visit.now, visit.organization.timeZone);
-}
 
 /** Who stands in for me, for whom I stand in, and the form that names a substitute. */
 async function show(visit: Visit): Promise<Answer> {
@@ -68,7 +63,7 @@ async function page(visit: Visit, shown: Shown): Promise<Answer> {
 
 function list(visit: Visit, rows: readonly SubstitutionRow[], personId: string): Html {
   const say = visit.say('handover');
-  const today = todayOf(visit);
+  const today = visit.today;
   return table({
     caption: say('substitutes.title'),
     isCaptionHidden: true,
@@ -167,7 +162,7 @@ async function change(visit: Visit): Promise<Answer> {
   if (intent === 'accepted' || intent === 'declined' || intent === 'withdrawn') {
     const id = of('substitution');
     if (!isId(id)) return missing;
-    const result = await answerSubstitution(db, visitor, id, intent, todayOf(visit), now);
+    const result = await answerSubstitution(db, visitor, id, intent, visit.today, now);
     if (result.ok) return seeOther(`${addresses.substitutes(language)}?done=${intent}`);
     return result.refusal === 'missing' ? missing : page(visit, { refusal: 'not-open' });
   }
@@ -181,7 +176,7 @@ async function change(visit: Visit): Promise<Answer> {
       subject: of('subject'),
     },
   };
-  const result = await offerSubstitution(db, visitor, typed, todayOf(visit), now);
+  const result = await offerSubstitution(db, visitor, typed, visit.today, now);
   if (result.ok) return seeOther(`${addresses.substitutes(language)}?done=offered`);
   if (result.refusal === 'not-allowed') return missing;
   if (result.refusal !== null) return page(visit, { typed, refusal: result.refusal });

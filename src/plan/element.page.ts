@@ -19,7 +19,7 @@ async function element(visit: Visit): Promise<Answer> {
   const found = await findElement(visit.db, visit.params.cycle ?? '', visit.params.element ?? '');
   if (!found) return missing;
   const { indicators, themes, reports, marks } = await findElementTies(visit.db, found);
-  const year = yearOfView(found, visit.now);
+  const year = yearOfView(found, visit.today);
   const judgement = judgementOf(visit, found);
   const standing = standingOfAll(
     indicators.map((each) => standingOf(each, year, judgement)),

@@ -1,4 +1,3 @@
-import { civilDateAt } from '#language/deadline.ts';
 import { csvText } from '#documents/csv-writing.ts';
 import { may } from '#people/access.ts';
 import { definitionList } from '#ui/definition-list/definition-list.ts';
@@ -48,7 +47,7 @@ async function page(visit: Visit, found: Found, state: State, notices?: Html): P
   const { cycle, indicator } = found;
   const say = visit.say('figures');
   const parts: PartRow[] = await listParts(visit.db, indicator.id);
-  const year = yearOfView(cycle, visit.now);
+  const year = yearOfView(cycle, visit.today);
   const standing = standingOf(indicator, year, judgementOf(visit, cycle));
   const problems = (state.problems ?? []).map((each) => ({
     href: `#${each.field}`,
@@ -153,10 +152,7 @@ async function yearsToEnter(visit: Visit, { cycle, indicator }: Found): Promise<
   const first = { cycle: cycle.code, indicator: indicator.code, year: cycle.first_year, part: '' };
   const figure = await findFigure(visit.db, first);
   if (!figure || !may(visit.visitor, 'enter-observation', figureThing(figure))) return nothing;
-  const last = Math.min(
-    cycle.last_year,
-    Number(civilDateAt(visit.now, visit.organization.timeZone).slice(0, 4)),
-  );
+  const last = Math.min(cycle.last_year, Number(visit.today.slice(0, 4)));
   const years = Array.from(
     { length: Math.max(0, last - cycle.first_year + 1) },
     (_, at) => cycle.first_year + at,

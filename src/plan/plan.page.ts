@@ -39,7 +39,7 @@ async function plan(visit: Visit): Promise<Answer> {
   const shown = marker ? withAncestors(elements, new Set(marked)) : elements;
   const say = visit.say('plan');
   const before = pages.slice(0, page - 1).flat().length;
-  const year = yearOfView(cycle, visit.now);
+  const year = yearOfView(cycle, visit.today);
   const judgement = judgementOf(visit, cycle);
   const standings = standingsOf(elements, indicators, year, judgement);
   // How the whole plan stands is said where the whole plan is.

@@ -1,4 +1,3 @@
-import { civilDateAt } from '#language/deadline.ts';
 import type { Language } from '#language/languages.ts';
 import type { Judgement } from '#monitoring/status-rule.ts';
 import { html, type Html } from '#ui/html.ts';
@@ -9,7 +8,7 @@ import type { ElementStanding, Standing } from './standing.ts';
 
 /** By what the indicators of a cycle are judged on the day of the visit. */
 export function judgementOf(visit: Visit, cycle: Pick<CycleRow, 'status_rule'>): Judgement {
-  return { rule: cycle.status_rule, today: civilDateAt(visit.now, visit.organization.timeZone) };
+  return { rule: cycle.status_rule, today: visit.today };
 }
 
 /** The status of an element; when some of it was set by hand, that stands beside it wherever the status does. */

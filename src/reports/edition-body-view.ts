@@ -18,7 +18,7 @@ import type { DutyRow } from './edition-duty.sql.ts';
 import type { DocumentForm } from './edition-freeze.sql.ts';
 import { datesOf, type EditionRow } from './edition.sql.ts';
 import { dutiesPart, outcomePart, type TypedOutcome } from './edition-outcome-view.ts';
-import { lateText, stateText, todayOf } from './edition-view.ts';
+import { lateText, stateText } from './edition-view.ts';
 
 /** What kept an action from being done, and what was typed with it. */
 export type EditionProblem = {
@@ -136,7 +136,7 @@ function way(visit: Visit, edition: EditionRow): Html | null {
   const entries = editionStates.flatMap((state, step) => {
     const date = dates[state];
     if (date === undefined) return [];
-    const isLate = step >= at && date < todayOf(visit);
+    const isLate = step >= at && date < visit.today;
     return [
       {
         date,

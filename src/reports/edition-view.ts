@@ -17,10 +17,6 @@ export function maySee(visit: Visit, edition: EditionRow): boolean {
   return edition.state === 'published' || may(visit.visitor, 'oversee-editions');
 }
 
-export function todayOf(visit: Visit): string {
-  return civilDateAt(visit.now, visit.organization.timeZone);
-}
-
 /** Editions in a list: number, state, and what is late with them. */
 export function editionLines(visit: Visit, editions: readonly EditionRow[]): Html {
   const say = visit.say('editions');
@@ -48,7 +44,7 @@ export function stateText(visit: Visit, edition: EditionRow): string {
 
 /** That languages are late, and which; nothing when none is. */
 export function lateText(visit: Visit, edition: EditionRow): Html | null {
-  const late = lateLanguages(edition, datesOf(edition).translation, todayOf(visit));
+  const late = lateLanguages(edition, datesOf(edition).translation, visit.today);
   const [first] = late;
   if (!first) return null;
   const name = visit.say('language');

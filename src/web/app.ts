@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Logger } from 'pino';
 import { type Db, isDatabaseAway } from '#db/database.ts';
 import { countQueries } from '#db/query-count.ts';
+import { civilDateAt } from '#language/deadline.ts';
 import { isLanguage, type Language } from '#language/languages.ts';
 import { sayer } from '#language/messages.ts';
 import { may, needsSignIn } from '#people/access.ts';
@@ -193,6 +194,7 @@ async function openVisit(
     organization,
     db,
     now,
+    today: civilDateAt(now, organization.timeZone),
     settings,
     path: url.pathname,
     params: context.req.param() as Record<string, string>,

@@ -1,4 +1,5 @@
 import type { Db } from '#db/database.ts';
+import { civilDateAt } from '#language/deadline.ts';
 import type { Language } from '#language/languages.ts';
 import { sayer } from '#language/messages.ts';
 import type { Settings } from './settings.ts';
@@ -11,13 +12,15 @@ export function bareVisit(
   path: string,
   form: Map<string, string>,
 ): Visit {
+  const now = parts.clock();
   return {
     language,
     visitor: null,
     sessionId: null,
     organization: { code: 'unie', name: { source: 'en', en: 'Unie' }, timeZone: 'UTC', isExample: false },
     db: parts.db,
-    now: parts.clock(),
+    now,
+    today: civilDateAt(now, 'UTC'),
     settings: parts.settings,
     path,
     params: {},

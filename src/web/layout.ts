@@ -1,4 +1,3 @@
-import { civilDateAt } from '#language/deadline.ts';
 import { formatDate } from '#language/format.ts';
 import { languages } from '#language/languages.ts';
 import { may } from '#people/access.ts';
@@ -15,7 +14,6 @@ import type { PageAnswer, Visit } from './visit.ts';
 export function renderPage(visit: Visit, answer: PageAnswer): string {
   const { language, organization } = visit;
   const say = visit.say('web');
-  const today = civilDateAt(visit.now, organization.timeZone);
   const home = { text: say('home'), href: addresses.home(language) };
   return pageView({
     language,
@@ -52,7 +50,7 @@ export function renderPage(visit: Visit, answer: PageAnswer): string {
     breadcrumbLabel: say('breadcrumb'),
     printed: {
       address: `${originOf(visit.settings)}${visit.path}`,
-      date: say('printed', { date: formatDate(language, today) }),
+      date: say('printed', { date: formatDate(language, visit.today) }),
     },
   }).text;
 }

@@ -46,6 +46,15 @@ const greeting: Route = {
   }),
 };
 
+const dated: Route = {
+  ...units,
+  path: '/:language/dated',
+  handle: async ({ today }) => {
+    made++;
+    return { kind: 'page', title: 'Dated', body: html`<p>on ${today}</p>` };
+  },
+};
+
 let stamp = 'first';
 /** A page that answers a question, to those who have signed in with more. */
 const answers: Route = {
@@ -66,7 +75,7 @@ before(async () => {
   opened = await openTestDatabase({ name: 'organization', prepare: prepareTestOrganization });
   await addTestPerson(opened.db, 'planning@example.org', 'planning-officer');
   await addTestPerson(opened.db, 'auditor@example.org', 'auditor');
-  site = openTestSite(opened.db, [units, withForm, greeting, answers, ...signInRoutes]);
+  site = openTestSite(opened.db, [units, withForm, greeting, dated, answers, ...signInRoutes]);
 });
 after(() => opened.close());
 
@@ -127,6 +136,23 @@ test('a minute later it is made anew, and each language has its own', async () =
   assert.match(later.text, /10:30:00/);
   assert.notEqual(later.text, first.text);
   assert.match((await browser.get('/ar/units')).text, /dir="rtl"/);
+});
+
+test('a page that needs no more than the date is kept for the day', async () => {
+  const browser = new TestBrowser(site);
+  const at = async (time: string) => {
+    site.setTime(new Date(time));
+    const from = made;
+    assert.match((await browser.get('/en/dated')).text, new RegExp(`on ${time.slice(0, 10)}`));
+    return made - from;
+  };
+  const counts = await undisturbed(async () => [
+    await at('2023-02-02T10:00:00Z'),
+    await at('2023-02-02T21:30:00Z'),
+    await at('2023-02-03T05:00:00Z'),
+    await at('2023-02-03T05:10:00Z'),
+  ]);
+  assert.deepEqual(counts.slice(1), [0, 1, 0]);
 });
 
 test('each page of a long list is kept by itself; what else an address asks is made anew', async () => {

@@ -4,8 +4,8 @@ import type { Answer, PageAnswer, Route, Visit } from './visit.ts';
 
 /*
  * Public pages are kept as they were made, for as long as no transaction of the database has ended since: its snapshot
- * is the same then, and so is everything a page could read. A minute is the longest, since pages tell how many days are
- * left. Who has not signed in gets the whole page again; who has gets the same content in a page of their own. A page
+ * is the same then, and so is everything a page could read; for the rest of the day, or of the minute where the page
+ * looked at the time. Who has not signed in gets the whole page again; who has gets the same content in a page of their own. A page
  * that looks whether somebody has signed in is kept for guests, one that looks at more of its reader not at all.
  */
 
@@ -13,6 +13,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 type Kept = {
   stamp: string;
+  /** The day for which it is right, or the minute. */
+  during: string | number;
   /** What the page says; not of a page for guests only, and let go of before the page is when memory is short. */
   answer?: PageAnswer;
   /** The whole page of those who have not signed in, once one of them asked, as it goes out. */
@@ -45,29 +47,30 @@ export function keptAs(route: Route, { path, query }: Visit): string | null {
 }
 
 /**
- * What tells that nothing has changed that a page shows: what its route says, or the snapshot and the minute. Read before
- * the page reads: what is committed in between makes the page newer than its stamp, never older.
+ * What tells that nothing has changed that a page shows: what its route says, or the snapshot. Read before the page
+ * reads: what is committed in between makes the page newer than its stamp, never older.
  */
-export async function stampOf(route: Route, { db, now }: Visit, known: string | null): Promise<string> {
-  if (route.keeps) return route.keeps.stamp(db);
-  return `${known ?? (await findSnapshot(db))} ${Math.floor(now.getTime() / 60_000)}`;
+export async function stampOf(route: Route, { db }: Visit, known: string | null): Promise<string> {
+  return route.keeps ? route.keeps.stamp(db) : (known ?? findSnapshot(db));
 }
 
 /** A memory of at most `limit` letters and bytes of pages. */
 export function newPageMemory(limit = 20_000_000): PageMemory {
   const pages = newPages(limit);
   return async (visit, accepted, { key, stamp, answer: make, respond }) => {
+    const minute = Math.floor(visit.now.getTime() / 60_000);
     const found = pages.get(key);
-    const held = found?.stamp === stamp ? found : null;
+    const isRight = found?.stamp === stamp && (found.during === visit.today || found.during === minute);
+    const held = isRight ? found : null;
     const encoding = chooseEncoding(accepted);
     if (held?.page && !visit.visitor && encoding && held.page.packed.has(encoding)) {
       pages.keep(key, held);
       const { headers, packed } = held.page;
       return textResponse({ text: '', status: 200, headers: new Headers(headers) }, accepted, packed);
     }
-    const { answer, isFor } = held?.answer
-      ? ({ answer: held.answer, isFor: 'all' } as const)
-      : await watched(make);
+    const { answer, isFor, during } = held?.answer
+      ? { answer: held.answer, isFor: 'all' as const, during: held.during }
+      : await watched(make, { day: visit.today, minute });
     const made = respond(answer);
     if (made instanceof Response) return made;
     if (isFor === 'one' || (isFor === 'guests' && visit.visitor) || isTheirsAlone(visit, made))
@@ -75,7 +78,7 @@ export function newPageMemory(limit = 20_000_000): PageMemory {
     const packed = visit.visitor ? undefined : (held?.page?.packed ?? new Map<Encoding, Bytes>());
     const response = await textResponse(made, accepted, packed);
     const page = packed ? { headers: [...made.headers], packed } : held?.page;
-    pages.keep(key, { stamp, ...(isFor === 'all' && { answer }), ...(page && { page }) });
+    pages.keep(key, { stamp, during, ...(isFor === 'all' && { answer }), ...(page && { page }) });
     return response;
   };
 }
@@ -136,13 +139,17 @@ const personal = new Set<string | symbol>([
   'remoteAddress',
 ]);
 
-type Watched = { answer: PageAnswer; isFor: 'all' | 'guests' } | { answer: Answer; isFor: 'one' };
+type Watched = ({ answer: PageAnswer; isFor: 'all' | 'guests' } | { answer: Answer; isFor: 'one' }) &
+  Pick<Kept, 'during'>;
 
 /**
  * Makes an answer and watches what it looks at: one that asked whether somebody has signed in is the same for all guests,
  * one that asked for more of the reader, or that is no whole page, is theirs alone.
  */
-async function watched(make: Making['answer']): Promise<Watched> {
+async function watched(
+  make: Making['answer'],
+  { day, minute }: { day: string; minute: number },
+): Promise<Watched> {
   const looked = new Set<string | symbol>();
   const get = (visit: Visit, name: string | symbol): unknown => {
     looked.add(name);
@@ -150,6 +157,7 @@ async function watched(make: Making['answer']): Promise<Watched> {
   };
   const answer = await make((visit) => new Proxy(visit, { get }));
   const isPage = answer.kind === 'page' && (answer.status ?? 200) === 200;
-  if (!isPage || !looked.isDisjointFrom(personal)) return { answer, isFor: 'one' };
-  return { answer, isFor: looked.has('visitor') ? 'guests' : 'all' };
+  const during = looked.has('now') ? minute : day;
+  if (!isPage || !looked.isDisjointFrom(personal)) return { answer, isFor: 'one', during };
+  return { answer, isFor: looked.has('visitor') ? 'guests' : 'all', during };
 }

@@ -18,6 +18,8 @@ export type Visit = {
   organization: OrganizationHead;
   db: Db;
   now: Date;
+  /** The civil date of `now` in the organization's time zone; a page that needs no more is kept longer. */
+  today: string;
   settings: Settings;
   /** The address without its query, language included. */
   path: string;

@@ -4,7 +4,6 @@ import { figureWithTable } from '#ui/figure-with-table/figure-with-table.ts';
 import { filterForm } from '#ui/filter-form/filter-form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { table } from '#ui/table/table.ts';
-import { civilDateAt } from '#language/deadline.ts';
 import { addresses } from '#web/addresses.ts';
 import { dateOf, numberOf, plainText } from '#web/page-parts.ts';
 import type { Answer, Route, Visit } from '#web/visit.ts';
@@ -27,7 +26,7 @@ async function history(visit: Visit): Promise<Answer> {
   const rule = findRule(asked.rule)?.name;
   const unit = units.find((each) => each.code === asked.unit)?.code;
   const period = periods.find((each) => String(each) === visit.query.get('days')) ?? 90;
-  const today = civilDateAt(visit.now, visit.organization.timeZone);
+  const today = visit.today;
   const days = await listDayCounts(visit.db, {
     ...(rule !== undefined && { rule }),
     ...(unit !== undefined && { unit }),

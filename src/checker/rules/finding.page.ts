@@ -57,7 +57,7 @@ async function waive(visit: Visit): Promise<Answer> {
     reason: visit.form.get('reason') ?? '',
     expiresOn: visit.form.get('expires-on') ?? '',
   };
-  const today = civilDateAt(visit.now, visit.organization.timeZone);
+  const today = visit.today;
   const result = await waiveFinding(visit.db, visit.visitor, request, { today, now: visit.now });
   if (!result.ok) return result.refusal ? missing : pageOf(visit, found, result.problems);
   return seeOther(`${addresses.finding(visit.language, found.rule, found.at)}?done=waived`);
