@@ -5,6 +5,7 @@ import { html, type Html } from '#ui/html.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { numberOf, ownForm, plainText, sourceOf, textOf } from '#web/page-parts.ts';
+import { type ReturnedForm, statusOfForm, versionField } from '#web/returned-form.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import {
   markField,
@@ -17,7 +18,7 @@ import {
 import { findMarkedElement, listSchemes, type MarkedElement, type NamedScheme } from './element-marks.sql.ts';
 import { markElement } from './mark-element.action.ts';
 
-type Shown = { typed?: TypedMarks; problems?: readonly MarkProblem[]; isStale?: boolean };
+type Shown = ReturnedForm<TypedMarks, MarkProblem>;
 
 function find(visit: Visit): Promise<MarkedElement | null> {
   return findMarkedElement(visit.db, visit.params.cycle ?? '', visit.params.element ?? '');
@@ -46,7 +47,7 @@ async function page(visit: Visit, element: MarkedElement, shown: Shown): Promise
   const ofReason = shown.problems?.find((each) => each.field === 'reason');
   return {
     kind: 'page',
-    status: shown.isStale ? 409 : problems.length > 0 ? 422 : 200,
+    status: statusOfForm(shown),
     title: `${say('title')}: ${element.code}`,
     crumbs: [
       { text: html`${code(element.code)} ${textOf(visit, element.title)}`, href: back },
@@ -65,28 +66,19 @@ async function page(visit: Visit, element: MarkedElement, shown: Shown): Promise
       ${ownForm(
         visit,
         addresses.elementMarks(language, element.cycle, element.code),
-        html`<input
-            type="hidden"
-            name="version"
-            value="${seenVersion(shown) ?? marksVersion(element.marks)}"
-          />
-          ${schemes.map((each) => schemeFields(visit, each, element, shown))}
-          ${textarea({
-            name: 'reason',
-            label: say('reason'),
-            hint: say('reason-hint'),
-            rows: 3,
-            value: shown.typed?.reason ?? '',
-            ...(ofReason && wrong(visit, ofReason)),
-          })}
-          ${buttonRow([{ text: say('save') }], { href: back, text: say('back') })}`,
+        html`${versionField(shown, marksVersion(element.marks))}
+        ${schemes.map((each) => schemeFields(visit, each, element, shown))}
+        ${textarea({
+          name: 'reason',
+          label: say('reason'),
+          hint: say('reason-hint'),
+          rows: 3,
+          value: shown.typed?.reason ?? '',
+          ...(ofReason && wrong(visit, ofReason)),
+        })}
+        ${buttonRow([{ text: say('save') }], { href: back, text: say('back') })}`,
       )}`,
   };
-}
-
-/** What the person saw stays what the form was made from when something in it is wrong; a clash shows what is stored now. */
-function seenVersion({ typed, isStale }: Shown): string | undefined {
-  return isStale ? undefined : typed?.version;
 }
 
 function wrong(visit: Visit, problem: MarkProblem) {

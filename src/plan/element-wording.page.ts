@@ -6,6 +6,7 @@ import { html, type Html } from '#ui/html.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { numberOf, ownForm, textOf } from '#web/page-parts.ts';
+import { type ReturnedForm, statusOfForm, versionField } from '#web/returned-form.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import {
   longest,
@@ -17,7 +18,7 @@ import {
 import { findElementWording, type WordedElement } from './element-wording.sql.ts';
 import { rewordElement } from './reword-element.action.ts';
 
-type Shown = { typed?: TypedWording; problems?: readonly WordingProblem[]; isStale?: boolean };
+type Shown = ReturnedForm<TypedWording, WordingProblem>;
 
 function find(visit: Visit): Promise<WordedElement | null> {
   return findElementWording(visit.db, visit.params.cycle ?? '', visit.params.element ?? '');
@@ -48,7 +49,7 @@ function page(visit: Visit, element: WordedElement, shown: Shown): PageAnswer {
   const isTranslation = element.title.source !== language;
   return {
     kind: 'page',
-    status: shown.isStale ? 409 : problems.length > 0 ? 422 : 200,
+    status: statusOfForm(shown),
     title: `${say('title')}: ${element.code}`,
     crumbs: [
       {
@@ -64,38 +65,33 @@ function page(visit: Visit, element: WordedElement, shown: Shown): PageAnswer {
       ${ownForm(
         visit,
         addresses.elementWording(language, element.cycle, element.code),
-        html`<input type="hidden" name="version" value="${seenVersion(shown) ?? wordingVersion(element)}" />
-          ${textInput({
-            name: 'title',
-            label: visit.say('plan')('title'),
-            value: shown.typed?.title ?? element.title[language] ?? '',
-            maxLength: longest.title,
-            ...wrong('title'),
-          })}
-          ${textarea({
-            name: 'description',
-            label: say('description'),
-            rows: 5,
-            value: shown.typed?.description ?? element.description?.[language] ?? '',
-            writtenIn: language,
-            ...wrong('description'),
-          })}
-          ${textarea({
-            name: 'reason',
-            label: say('reason'),
-            hint: say('reason-hint'),
-            rows: 3,
-            value: shown.typed?.reason ?? '',
-            ...wrong('reason'),
-          })}
-          ${buttonRow([{ text: say('save') }], { href: addresses.element(language, element.cycle, element.code), text: say('back') })}`,
+        html`${versionField(shown, wordingVersion(element))}
+        ${textInput({
+          name: 'title',
+          label: visit.say('plan')('title'),
+          value: shown.typed?.title ?? element.title[language] ?? '',
+          maxLength: longest.title,
+          ...wrong('title'),
+        })}
+        ${textarea({
+          name: 'description',
+          label: say('description'),
+          rows: 5,
+          value: shown.typed?.description ?? element.description?.[language] ?? '',
+          writtenIn: language,
+          ...wrong('description'),
+        })}
+        ${textarea({
+          name: 'reason',
+          label: say('reason'),
+          hint: say('reason-hint'),
+          rows: 3,
+          value: shown.typed?.reason ?? '',
+          ...wrong('reason'),
+        })}
+        ${buttonRow([{ text: say('save') }], { href: addresses.element(language, element.cycle, element.code), text: say('back') })}`,
       )}`,
   };
-}
-
-/** What the person saw stays what the form was made from when something in it is wrong; a clash shows what is stored now. */
-function seenVersion({ typed, isStale }: Shown): string | undefined {
-  return isStale ? undefined : typed?.version;
 }
 
 /** The wording as it is stored in a language: the source beside a translation, or what another person has written meanwhile. */

@@ -7,6 +7,7 @@ import { table } from '#ui/table/table.ts';
 import { code } from '#ui/tag/tag.ts';
 import { addresses } from '#web/addresses.ts';
 import { numberOf, ownForm, plainText, sourceOf, textOf } from '#web/page-parts.ts';
+import { type ReturnedForm, statusOfForm, versionField } from '#web/returned-form.ts';
 import { type Answer, missing, type PageAnswer, type Route, seeOther, type Visit } from '#web/visit.ts';
 import { figureProblemText } from './figure-form-view.ts';
 import type { FigureProblem } from './observation.ts';
@@ -21,7 +22,7 @@ import {
 } from './yearly-targets.ts';
 import { findTargetedIndicator, type TargetedIndicator } from './yearly-targets.sql.ts';
 
-type Shown = { typed?: TypedTargets; problems?: readonly TargetProblem[]; isStale?: boolean };
+type Shown = ReturnedForm<TypedTargets, TargetProblem>;
 
 function find(visit: Visit): Promise<TargetedIndicator | null> {
   const { cycle = '', indicator: code = '' } = visit.params;
@@ -55,7 +56,7 @@ function page(visit: Visit, indicator: TargetedIndicator, shown: Shown): PageAns
   const back = addresses.indicator(language, indicator.cycle, indicator.code);
   return {
     kind: 'page',
-    status: shown.isStale ? 409 : problems.length > 0 ? 422 : 200,
+    status: statusOfForm(shown),
     title: `${say('change')}: ${indicator.code}`,
     crumbs: [
       {
@@ -77,28 +78,19 @@ function page(visit: Visit, indicator: TargetedIndicator, shown: Shown): PageAns
       ${ownForm(
         visit,
         addresses.yearlyTargets(language, indicator.cycle, indicator.code),
-        html`<input
-            type="hidden"
-            name="version"
-            value="${seenVersion(shown) ?? targetsVersion(indicator.targets)}"
-          />
-          ${yearsOf(indicator, shown.typed).map((year) => yearFields(visit, indicator, year, shown))}
-          ${textarea({
-            name: 'reason',
-            label: say('reason'),
-            hint: say('reason-hint'),
-            rows: 3,
-            value: shown.typed?.reason ?? '',
-            ...wrong('reason'),
-          })}
-          ${buttonRow([{ text: say('save') }], { href: back, text: say('back') })}`,
+        html`${versionField(shown, targetsVersion(indicator.targets))}
+        ${yearsOf(indicator, shown.typed).map((year) => yearFields(visit, indicator, year, shown))}
+        ${textarea({
+          name: 'reason',
+          label: say('reason'),
+          hint: say('reason-hint'),
+          rows: 3,
+          value: shown.typed?.reason ?? '',
+          ...wrong('reason'),
+        })}
+        ${buttonRow([{ text: say('save') }], { href: back, text: say('back') })}`,
       )}`,
   };
-}
-
-/** What the person saw stays what the form was made from when something in it is wrong; a clash shows what is stored now. */
-function seenVersion({ typed, isStale }: Shown): string | undefined {
-  return isStale ? undefined : typed?.version;
 }
 
 function wrongIn(visit: Visit, { problems = [] }: Shown) {
